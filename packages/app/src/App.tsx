@@ -1,0 +1,5 @@
+import { createApp } from '@backstage/frontend-defaults';
+
+export default createApp({
+  features: [],
+});

@@ -1,0 +1,14 @@
+import {
+  coreServices,
+  createBackendFeatureLoader,
+} from '@backstage/backend-plugin-api';
+
+/** Full-text search of PostgreSQL where that is the database. On SQLite the search backend keeps its in-memory engine. */
+export default createBackendFeatureLoader({
+  deps: { config: coreServices.rootConfig },
+  *loader({ config }) {
+    if (config.getOptionalString('backend.database.client') === 'pg') {
+      yield import('@backstage/plugin-search-backend-module-pg');
+    }
+  },
+});

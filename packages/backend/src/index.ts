@@ -1,0 +1,55 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { portalConfig } from './services/portalConfig';
+import { portalLogger } from './services/portalLogger';
+import type { PortalOptions } from './services/PortalOptions';
+
+export type { PortalOptions } from './services/PortalOptions';
+
+/**
+ * The portal's backend, ready to be started: one line per feature.
+ * A feature that depends on the configuration decides so in its loader in `features/`.
+ */
+export function createPortalBackend(options: PortalOptions) {
+  const backend = createBackend();
+
+  backend.add(portalConfig(options));
+  backend.add(portalLogger(options));
+
+  backend.add(import('./features/frontend'));
+  backend.add(import('@backstage/plugin-proxy-backend'));
+  backend.add(import('@backstage/plugin-user-settings-backend'));
+  backend.add(import('@backstage/plugin-devtools-backend'));
+
+  backend.add(import('@backstage/plugin-auth-backend'));
+  backend.add(import('./features/guestSignIn'));
+
+  backend.add(import('@backstage/plugin-permission-backend'));
+  backend.add(import('./features/permissionPolicy'));
+
+  backend.add(import('@backstage/plugin-catalog-backend'));
+  backend.add(
+    import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+  );
+  backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+
+  backend.add(import('@backstage/plugin-scaffolder-backend'));
+  backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+  backend.add(
+    import('@backstage/plugin-scaffolder-backend-module-notifications'),
+  );
+
+  backend.add(import('@backstage/plugin-techdocs-backend'));
+
+  backend.add(import('@backstage/plugin-search-backend'));
+  backend.add(import('./features/searchEngine'));
+  backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+  backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+
+  backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('@backstage/plugin-notifications-backend'));
+  backend.add(import('@backstage/plugin-signals-backend'));
+
+  backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
+  return backend;
+}

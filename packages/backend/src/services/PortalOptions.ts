@@ -1,0 +1,23 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { ConfigSchema } from '@backstage/config-loader';
+
+/** What the launcher hands to the backend. */
+export interface PortalOptions {
+  /** The effective configuration, all layers merged. */
+  config: RootConfigService;
+  /**
+   * The schema of all packages, as collected by the build. It tells which values are secret, so that logs mask them.
+   * Without it the schema is collected at start, as stock Backstage does.
+   */
+  schema?: ConfigSchema;
+  /** How log lines are written; see `LogOutput`. */
+  log?: LogOutput;
+}
+
+/**
+ * `json` writes every line as JSON to stdout, for containers. `text` writes warnings and errors in words to stderr and everything
+ * as JSON to `file`, for people at a terminal.
+ */
+export type LogOutput =
+  | { format: 'json' }
+  | { format: 'text'; file: string; verbose: boolean };

@@ -1,0 +1,14 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import type { PortalOptions } from './PortalOptions';
+
+/** Serves the configuration that the launcher has loaded and checked, instead of reading the files again. */
+export function portalConfig({ config }: PortalOptions) {
+  return createServiceFactory({
+    service: coreServices.rootConfig,
+    deps: {},
+    factory: () => config,
+  });
+}

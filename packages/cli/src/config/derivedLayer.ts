@@ -1,0 +1,60 @@
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import type { ConfigLayer } from './ConfigLayer';
+import type { Environment } from './readEnvironment';
+
+/**
+ * Values that follow from other values. The layer lies right above the base, so that whatever a person writes wins.
+ */
+export function derivedLayer(options: {
+  environment: Environment;
+  above: ConfigLayer[];
+}): ConfigLayer {
+  const { environment, above } = options;
+  const config = ConfigReader.fromConfigs(
+    above.map(({ name, data }) => ({ context: name, data })),
+  );
+  const baseUrl =
+    config.getOptionalString('backend.baseUrl') ?? environment.baseUrl;
+  const isSecure = baseUrl.startsWith('https:');
+  const isPostgres =
+    config.getOptionalString('backend.database.client') === 'pg';
+
+  const backend: JsonObject = {
+    listen: {
+      host: environment.host ?? (isLocal(baseUrl) ? '127.0.0.1' : '0.0.0.0'),
+      port: environment.port,
+    },
+    // Browsers would rewrite every request of a page served over http to https, which nobody answers.
+    csp: { 'upgrade-insecure-requests': isSecure ? [] : false },
+    // SQLite keeps one file per plugin and refuses this setting. On PostgreSQL one database with a schema per plugin needs no
+    // right to create databases.
+    ...(isLocal(baseUrl) && {
+      logger: {
+        overrides: [
+          // Every plugin would warn that localhost cannot be reached from elsewhere. Here that is the intention.
+          {
+            matchers: { message: '/^backend.baseUrl is set to a localhost/' },
+            level: 'error',
+          },
+        ],
+      },
+    }),
+    ...(isPostgres && { database: { pluginDivisionMode: 'schema' } }),
+  };
+  return {
+    name: 'derived by callboard start',
+    data: {
+      backend,
+      app: {
+        serve: environment.serveFrontend,
+        // One process always has the assets that its own pages name; only several replicas need the shared copy.
+        ...(!isPostgres && { disableStaticFallbackCache: true }),
+      },
+    },
+  };
+}
+
+function isLocal(url: string) {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type { StartOptions } from '../start/registerStartCommand';
+
+const DEFAULT_PORT = 7007;
+
+/** Where a portal runs and what it was asked to do, from the command line and the environment. */
+export interface Environment {
+  /** The root of the repository or of the image. */
+  root: string;
+  port: number;
+  /** The address to listen on, where one was given. */
+  host?: string;
+  /** The data directory, absolute. */
+  data: string;
+  /** The URL that people use, without a trailing slash. */
+  baseUrl: string;
+  /** Configuration files of the operator, absolute, lowest first. */
+  configFiles: string[];
+  /** Presets as named by the operator; undefined when none were. */
+  presets?: string[];
+  /** A whole app-config as base64. */
+  encodedConfig?: string;
+  serveFrontend: boolean;
+  log: 'text' | 'json';
+  verbose: boolean;
+  /** All variables, for `${NAME}` in configuration files and for `APP_CONFIG_*`. */
+  variables: Record<string, string | undefined>;
+}
+
+/** Reads command line and environment variables; a flag wins over its variable. This is the one place that reads them. */
+export function readEnvironment(input: {
+  options: StartOptions;
+  env: Record<string, string | undefined>;
+  cwd?: string;
+  root?: string;
+}): Environment {
+  const { options, env, cwd = process.cwd() } = input;
+  const root = input.root ?? path.resolve(__dirname, '..', '..', '..');
+  const port = options.port ?? (Number(env.PORT) || DEFAULT_PORT);
+  const data = path.resolve(
+    cwd,
+    options.data ?? env.CALLBOARD_DATA ?? path.join(root, 'data'),
+  );
+  const baseUrl = (
+    env.CALLBOARD_BASE_URL ||
+    env.BACKSTAGE_BASE_URL ||
+    `http://localhost:${port}`
+  ).replace(/\/+$/, '');
+  const presets =
+    options.presets ?? toList(env.CALLBOARD_PRESETS ?? env.VEECODE_PRESETS);
+
+  return {
+    root,
+    port,
+    host: options.host,
+    data,
+    baseUrl,
+    configFiles: options.config.map(file => path.resolve(cwd, file)),
+    presets,
+    encodedConfig: env.CALLBOARD_APP_CONFIG ?? env.VEECODE_APP_CONFIG,
+    serveFrontend: options.frontend,
+    log: options.log ?? 'text',
+    verbose: options.verbose,
+    variables: {
+      ...env,
+      PORT: String(port),
+      CALLBOARD_DATA: data,
+      CALLBOARD_BASE_URL: baseUrl,
+    },
+  };
+}
+
+function toList(value: string | undefined) {
+  const names = value
+    ?.split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
+  return names?.length ? names : undefined;
+}

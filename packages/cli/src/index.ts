@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { registerStartCommand } from './start/registerStartCommand';
+import { ExitStatus } from './problems/ExitStatus';
+import { version } from '../package.json';
+
+/** Runs the `callboard` command. Each command registers itself and loads its implementation only when it runs. */
+export async function main(args: string[]): Promise<void> {
+  const program = new Command('callboard')
+    .description('Callboard, a developer portal built on Backstage.')
+    .version(version)
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  registerStartCommand(program);
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // `--help` and `--version` end this way too, with status 0.
+      process.exitCode = error.exitCode === 0 ? 0 : ExitStatus.wrongUsage;
+      return;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Config } from '@backstage/config';
+import type { Environment } from '../config/readEnvironment';
+import type { Problem } from '../problems/Problem';
+import { ProblemsError } from '../problems/ProblemsError';
+import { checkDataDirectory } from './checkDataDirectory';
+import { checkPort } from './checkPort';
+
+/** Checks what would otherwise fail somewhere in the middle of the start. Throws a `ProblemsError` with all of it. */
+export async function checkBeforeStart(options: {
+  environment: Environment;
+  config: Config;
+}): Promise<void> {
+  const { environment, config } = options;
+  const checks: Promise<Problem[]>[] = [
+    checkDataDirectory({ directory: environment.data }),
+    checkPort({
+      host: config.getOptionalString('backend.listen.host') ?? '0.0.0.0',
+      port: config.getOptionalNumber('backend.listen.port') ?? environment.port,
+    }),
+  ];
+  const problems = (await Promise.all(checks)).flat();
+  if (problems.length > 0) {
+    throw new ProblemsError(problems);
+  }
+}

@@ -1,0 +1,76 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** The options of `callboard start` as given on the command line. */
+export interface StartOptions {
+  port?: number;
+  host?: string;
+  data?: string;
+  config: string[];
+  presets?: string[];
+  log?: 'text' | 'json';
+  verbose: boolean;
+  frontend: boolean;
+}
+
+/** Adds `callboard start`. */
+export function registerStartCommand(program: Command) {
+  program
+    .command('start')
+    .description('Start the portal and serve it until it is stopped.')
+    .option('--port <number>', 'port to listen on (PORT, default 7007)', toPort)
+    .option(
+      '--host <address>',
+      'address to listen on; by default only this machine, unless the base URL names another host',
+    )
+    .option(
+      '--data <dir>',
+      'data directory: databases, docs, logs (CALLBOARD_DATA, default ./data)',
+    )
+    .option(
+      '--config <file>',
+      'configuration file above app-config.local.yaml; may be repeated',
+      (file: string, files: string[]) => [...files, file],
+      [],
+    )
+    .option(
+      '--presets <names>',
+      'presets, comma-separated (CALLBOARD_PRESETS)',
+      toList,
+    )
+    .addOption(
+      new Option(
+        '--log <format>',
+        'text: warnings here, all of it in the data directory; json: every line here',
+      ).choices(['text', 'json']),
+    )
+    .option('--verbose', 'with --log text, print every log line', false)
+    .option('--no-frontend', 'serve the API only')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  callboard start
+  callboard start --port 8080 --data /var/lib/callboard --config my-config.yaml
+
+Exit status: 0 stopped, 1 failed while running, 2 wrong usage, 78 the configuration cannot start a portal.`,
+    )
+    .action(async (options: StartOptions) => {
+      const { start } = await import('./start');
+      await start(options);
+    });
+}
+
+function toPort(value: string) {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new InvalidArgumentError('It must be a number from 1 to 65535.');
+  }
+  return port;
+}
+
+function toList(value: string) {
+  return value
+    .split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
+}

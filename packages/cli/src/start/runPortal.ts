@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { createPortalBackend } from 'backend';
+import type { Environment } from '../config/readEnvironment';
+import type { PortalConfig } from '../config/loadPortalConfig';
+import { PortalStartError } from './PortalStartError';
+import { waitUntilReady } from './waitUntilReady';
+
+/** Starts the backend and says when the portal answers. The backend stops the process on SIGINT and SIGTERM. */
+export async function runPortal(options: {
+  environment: Environment;
+  portal: PortalConfig;
+}): Promise<void> {
+  const { environment, portal } = options;
+  const { config, schema, presets } = portal;
+  const started = Date.now();
+  const say = (line: string) =>
+    environment.log === 'text' && process.stdout.write(`${line}\n`);
+
+  const logFile = path.join(environment.data, 'logs', 'callboard.log');
+  say(`  Starting the portal (data in ${environment.data})`);
+  if (presets.length > 0) {
+    say(`  Presets: ${presets.join(', ')}`);
+  }
+
+  const backend = createPortalBackend({
+    config,
+    schema,
+    log:
+      environment.log === 'json'
+        ? { format: 'json' }
+        : { format: 'text', file: logFile, verbose: environment.verbose },
+  });
+  try {
+    await backend.start();
+  } catch (error) {
+    // Each failure has been logged with its stack; what is missing is one message that says what to do.
+    throw new PortalStartError({ cause: error, logFile });
+  }
+
+  const url = config.getString('app.baseUrl');
+  await waitUntilReady({
+    url: `http://${reachableHost(
+      config.getOptionalString('backend.listen.host'),
+    )}:${config.getNumber('backend.listen.port')}`,
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  say(`\n  Callboard is ready at ${url} (started in ${seconds} s)`);
+  if (presets.includes('demo')) {
+    say(
+      '  This is a trial with example data: whoever can open the page is a guest who may look but not change.',
+    );
+  }
+  say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
+}
+
+function reachableHost(host: string | undefined) {
+  return !host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}

@@ -1,0 +1,17 @@
+// Collects the configuration schema of every package of the portal into one file. Doing it here, with the TypeScript
+// compiler, spares each start of the portal about two seconds.
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { loadConfigSchema } = require('@backstage/config-loader');
+const { root } = require('./paths.js');
+
+const schema = await loadConfigSchema({
+  dependencies: ['backend', 'app', '@callboard/cli'],
+  packagePaths: [path.join(root, 'packages', 'cli', 'package.json')],
+});
+const output = path.join(root, 'packages', 'cli', 'dist', 'config-schema.json');
+fs.mkdirSync(path.dirname(output), { recursive: true });
+fs.writeFileSync(output, JSON.stringify(schema.serialize()));
