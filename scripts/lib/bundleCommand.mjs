@@ -1,53 +1,8 @@
-// Bundles the `callboard` command with the workspace packages that it uses. What comes from npm stays outside, so that
-// migrations, configuration schemas and run-time plugins find one copy of each package in node_modules.
+// A build step of its own process, so that the bootstrap itself needs no dependency.
 import { createRequire } from 'node:module';
-import fs from 'node:fs';
-import path from 'node:path';
+import { bundleOptions } from './bundleOptions.mjs';
 
 const require = createRequire(import.meta.url);
 const { build } = require('esbuild');
-const { root, commandBundle } = require('./paths.js');
 
-const workspacePackages = new Set(
-  ['packages', 'plugins'].flatMap(parent =>
-    fs
-      .readdirSync(path.join(root, parent))
-      .map(name => path.join(root, parent, name, 'package.json'))
-      .filter(manifest => fs.existsSync(manifest))
-      .map(manifest => JSON.parse(fs.readFileSync(manifest, 'utf8')).name),
-  ),
-);
-
-/** `@scope/name/deep` -> `@scope/name` */
-const packageName = specifier =>
-  specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-
-const externalDependencies = {
-  name: 'external-dependencies',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^[^./]/ }, args => {
-      if (args.kind === 'entry-point' || path.isAbsolute(args.path))
-        return undefined;
-      return workspacePackages.has(packageName(args.path))
-        ? undefined
-        : { path: args.path, external: true };
-    });
-  },
-};
-
-await build({
-  entryPoints: [path.join(root, 'packages', 'cli', 'src', 'index.ts')],
-  outfile: commandBundle,
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'cjs',
-  sourcemap: 'linked',
-  // Backstage packages are CommonJS; `import()` of one must share the copy that `require` loads.
-  supported: { 'dynamic-import': false },
-  plugins: [externalDependencies],
-  logLevel: 'info',
-});
+await build(bundleOptions);

@@ -1,0 +1,53 @@
+// How the `callboard` command is bundled, with the workspace packages that it uses. What comes from npm stays outside, so
+// that migrations, configuration schemas and run-time plugins find one copy of each package in node_modules.
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { root, commandBundle } = require('./paths.js');
+
+const workspacePackages = new Set(
+  ['packages', 'plugins'].flatMap(parent =>
+    fs
+      .readdirSync(path.join(root, parent))
+      .map(name => path.join(root, parent, name, 'package.json'))
+      .filter(manifest => fs.existsSync(manifest))
+      .map(manifest => JSON.parse(fs.readFileSync(manifest, 'utf8')).name),
+  ),
+);
+
+/** `@scope/name/deep` -> `@scope/name` */
+const packageName = specifier =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const externalDependencies = {
+  name: 'external-dependencies',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[^./]/ }, args => {
+      if (args.kind === 'entry-point' || path.isAbsolute(args.path)) {
+        return undefined;
+      }
+      return workspacePackages.has(packageName(args.path))
+        ? undefined
+        : { path: args.path, external: true };
+    });
+  },
+};
+
+export const bundleOptions = {
+  entryPoints: [path.join(root, 'packages', 'cli', 'src', 'index.ts')],
+  outfile: commandBundle,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  sourcemap: 'linked',
+  // Backstage packages are CommonJS; `import()` of one must share the copy that `require` loads.
+  supported: { 'dynamic-import': false },
+  plugins: [externalDependencies],
+  logLevel: 'info',
+};

@@ -1,0 +1,125 @@
+// `npm test`: the quick proof of everything; with --full: the rest (`npm run test:full`). Installs, builds and bootstraps what
+// it needs. The last line is `N passed, N failed`; the exit status is 1 when anything failed.
+//
+//   npm test -- --only unit      one stage: format, lint, types, deploy, unit, e2e
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { root, cacheDir } = require('./lib/paths.js');
+const { run, toolEnv } = require('./lib/run.js');
+const { ensureInstalled } = require('./lib/install.js');
+const { ensureBuilt } = require('./lib/build.js');
+const { ensureChromium } = require('./lib/chromium.js');
+const { createProgress } = require('./lib/progress.js');
+const { checkNode } = require('./lib/checkNode.js');
+const { reportAndExit } = require('./lib/fail.js');
+
+const full = process.argv.includes('--full');
+const onlyFlag = process.argv.indexOf('--only');
+const only = onlyFlag === -1 ? undefined : process.argv[onlyFlag + 1].split(',');
+
+const resultsDir = path.join(cacheDir, 'test-results');
+const bin = name => path.join(root, 'node_modules', '.bin', name);
+const print = line => process.stdout.write(`${line}\n`);
+
+/** A stage that is one check: it passes or fails as a whole. */
+function check(name, command, args) {
+  return {
+    name,
+    async run() {
+      const { status } = await run(command, args, { onLine: print });
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+    },
+  };
+}
+
+/** Jest over all workspace packages. `*.full.test.ts` belong to the full run. */
+function unit({ name, args }) {
+  return {
+    name,
+    async run() {
+      const output = path.join(resultsDir, `${name}.json`);
+      const { status } = await run(
+        bin('backstage-cli'),
+        ['repo', 'test', '--watchAll=false', '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${output}`, ...args],
+        { onLine: line => !line.startsWith('{"') && print(line), env: toolEnv({ NODE_ENV: 'test', CI: 'true' }) },
+      );
+      return fromReport(output, status, report => ({
+        passed: report.numPassedTests,
+        // A file that does not even load has no tests that could fail.
+        failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+      }));
+    },
+  };
+}
+
+/** Playwright against the portal as `npm start` serves it. */
+function browser({ name, args }) {
+  return {
+    name,
+    async run() {
+      const output = path.join(resultsDir, `${name}.json`);
+      const chromium = await ensureChromium({ progress });
+      const { status } = await run(
+        bin('playwright'),
+        ['test', '--config', path.join(root, 'e2e', 'playwright.config.ts'), ...args],
+        { onLine: print, env: toolEnv({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: output }) },
+      );
+      return fromReport(output, status, report => ({
+        passed: report.stats.expected + report.stats.flaky,
+        failed: report.stats.unexpected + report.errors.length,
+      }));
+    },
+  };
+}
+
+/** Reads a runner's report. A runner that ended badly without reporting a failure counts as one. */
+function fromReport(file, status, count) {
+  let result = { passed: 0, failed: 1 };
+  if (fs.existsSync(file)) {
+    result = count(JSON.parse(fs.readFileSync(file, 'utf8')));
+    if (status !== 0 && result.failed === 0) result.failed = 1;
+  }
+  return result;
+}
+
+const quickStages = [
+  check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  check('lint', bin('backstage-cli'), ['repo', 'lint', '--max-warnings', '0']),
+  check('types', bin('tsc'), []),
+  unit({ name: 'unit', args: ['--testPathIgnorePatterns', '\\.full\\.test\\.'] }),
+  browser({ name: 'e2e', args: ['--grep-invert', '@full'] }),
+];
+
+const fullStages = [
+  unit({ name: 'unit-full', args: ['--testPathPatterns', '\\.full\\.test\\.'] }),
+  browser({ name: 'e2e-full', args: ['--grep', '@full'] }),
+];
+
+const progress = createProgress();
+const totals = { passed: 0, failed: 0 };
+try {
+  checkNode();
+  await ensureInstalled({ progress });
+  await ensureBuilt({ progress });
+  fs.rmSync(resultsDir, { recursive: true, force: true });
+  fs.mkdirSync(resultsDir, { recursive: true });
+
+  const stages = (full ? fullStages : quickStages).filter(({ name }) => !only || only.includes(name));
+  const summary = [];
+  for (const stage of stages) {
+    print(`\n== ${stage.name}`);
+    const started = Date.now();
+    const { passed, failed } = await stage.run();
+    totals.passed += passed;
+    totals.failed += failed;
+    summary.push(`  ${stage.name}: ${passed} ok, ${failed} not ok, ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+  print(`\n${summary.join('\n')}`);
+} catch (error) {
+  reportAndExit(error);
+}
+print(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
