@@ -19,7 +19,10 @@ try {
   await ensureBuilt({ progress, only: ['config-schema'] });
   const child = spawn(
     bundledNode,
-    [path.join(root, 'scripts', 'lib', 'devServers.mjs'), ...process.argv.slice(2)],
+    [
+      path.join(root, 'scripts', 'lib', 'devServers.mjs'),
+      ...process.argv.slice(2),
+    ],
     { stdio: 'inherit', env: toolEnv(), cwd: root },
   );
   process.on('SIGINT', () => {});

@@ -18,7 +18,8 @@ const { reportAndExit } = require('./lib/fail.js');
 
 const full = process.argv.includes('--full');
 const onlyFlag = process.argv.indexOf('--only');
-const only = onlyFlag === -1 ? undefined : process.argv[onlyFlag + 1].split(',');
+const only =
+  onlyFlag === -1 ? undefined : process.argv[onlyFlag + 1].split(',');
 
 const resultsDir = path.join(cacheDir, 'test-results');
 const bin = name => path.join(root, 'node_modules', '.bin', name);
@@ -43,8 +44,20 @@ function unit({ name, args }) {
       const output = path.join(resultsDir, `${name}.json`);
       const { status } = await run(
         bin('backstage-cli'),
-        ['repo', 'test', '--watchAll=false', '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${output}`, ...args],
-        { onLine: line => !line.startsWith('{"') && print(line), env: toolEnv({ NODE_ENV: 'test', CI: 'true' }) },
+        [
+          'repo',
+          'test',
+          '--watchAll=false',
+          '--maxWorkers=2',
+          '--passWithNoTests',
+          '--json',
+          `--outputFile=${output}`,
+          ...args,
+        ],
+        {
+          onLine: line => !line.startsWith('{"') && print(line),
+          env: toolEnv({ NODE_ENV: 'test', CI: 'true' }),
+        },
       );
       return fromReport(output, status, report => ({
         passed: report.numPassedTests,
@@ -64,8 +77,19 @@ function browser({ name, args }) {
       const chromium = await ensureChromium({ progress });
       const { status } = await run(
         bin('playwright'),
-        ['test', '--config', path.join(root, 'e2e', 'playwright.config.ts'), ...args],
-        { onLine: print, env: toolEnv({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: output }) },
+        [
+          'test',
+          '--config',
+          path.join(root, 'e2e', 'playwright.config.ts'),
+          ...args,
+        ],
+        {
+          onLine: print,
+          env: toolEnv({
+            CHROMIUM_PATH: chromium,
+            PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+          }),
+        },
       );
       return fromReport(output, status, report => ({
         passed: report.stats.expected + report.stats.flaky,
@@ -89,12 +113,18 @@ const quickStages = [
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   check('lint', bin('backstage-cli'), ['repo', 'lint', '--max-warnings', '0']),
   check('types', bin('tsc'), []),
-  unit({ name: 'unit', args: ['--testPathIgnorePatterns', '\\.full\\.test\\.'] }),
+  unit({
+    name: 'unit',
+    args: ['--testPathIgnorePatterns', '\\.full\\.test\\.'],
+  }),
   browser({ name: 'e2e', args: ['--grep-invert', '@full'] }),
 ];
 
 const fullStages = [
-  unit({ name: 'unit-full', args: ['--testPathPatterns', '\\.full\\.test\\.'] }),
+  unit({
+    name: 'unit-full',
+    args: ['--testPathPatterns', '\\.full\\.test\\.'],
+  }),
   browser({ name: 'e2e-full', args: ['--grep', '@full'] }),
 ];
 
@@ -107,7 +137,9 @@ try {
   fs.rmSync(resultsDir, { recursive: true, force: true });
   fs.mkdirSync(resultsDir, { recursive: true });
 
-  const stages = (full ? fullStages : quickStages).filter(({ name }) => !only || only.includes(name));
+  const stages = (full ? fullStages : quickStages).filter(
+    ({ name }) => !only || only.includes(name),
+  );
   const summary = [];
   for (const stage of stages) {
     print(`\n== ${stage.name}`);
@@ -115,7 +147,11 @@ try {
     const { passed, failed } = await stage.run();
     totals.passed += passed;
     totals.failed += failed;
-    summary.push(`  ${stage.name}: ${passed} ok, ${failed} not ok, ${Math.round((Date.now() - started) / 1000)} s`);
+    summary.push(
+      `  ${stage.name}: ${passed} ok, ${failed} not ok, ${Math.round(
+        (Date.now() - started) / 1000,
+      )} s`,
+    );
   }
   print(`\n${summary.join('\n')}`);
 } catch (error) {

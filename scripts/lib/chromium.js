@@ -31,29 +31,43 @@ async function ensureChromium({ progress }) {
   const found = findChromium();
   if (found) return found;
   if (process.getuid && process.getuid() === 0 && hasApt()) {
-    await progress.step('Installing Chromium for the browser tests', async () => {
-      const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, onLine: () => {} };
-      await run('apt-get', ['update'], options);
-      const { status, output } = await run(
-        'apt-get',
-        ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-        options,
-      );
-      if (status !== 0) {
-        throw new StartProblem({
-          problem: 'Chromium could not be installed',
-          cause: output.trim().split('\n').slice(-5).join('\n'),
-          remedy: 'install Chromium by hand (`apt-get install chromium`), then run the tests again',
-        });
-      }
-    });
+    await progress.step(
+      'Installing Chromium for the browser tests',
+      async () => {
+        const options = {
+          env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+          onLine: () => {},
+        };
+        await run('apt-get', ['update'], options);
+        const { status, output } = await run(
+          'apt-get',
+          [
+            'install',
+            '-y',
+            '--no-install-recommends',
+            'chromium',
+            'fonts-liberation',
+          ],
+          options,
+        );
+        if (status !== 0) {
+          throw new StartProblem({
+            problem: 'Chromium could not be installed',
+            cause: output.trim().split('\n').slice(-5).join('\n'),
+            remedy:
+              'install Chromium by hand (`apt-get install chromium`), then run the tests again',
+          });
+        }
+      },
+    );
     const installed = findChromium();
     if (installed) return installed;
   }
   throw new StartProblem({
     problem: 'the browser tests need Chromium, which is not on this machine',
     cause: `looked at ${PLACES.filter(Boolean).join(', ')}`,
-    remedy: 'install it (Debian: `sudo apt-get install chromium`; macOS: `brew install --cask chromium`), or set CHROMIUM_PATH to an existing one',
+    remedy:
+      'install it (Debian: `sudo apt-get install chromium`; macOS: `brew install --cask chromium`), or set CHROMIUM_PATH to an existing one',
   });
 }
 

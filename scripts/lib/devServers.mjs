@@ -19,7 +19,8 @@ const env = {
   NODE_ENV: 'development',
   BACKSTAGE_ENV: process.env.BACKSTAGE_ENV ?? 'development',
   PORT: port,
-  CALLBOARD_BASE_URL: process.env.CALLBOARD_BASE_URL ?? `http://localhost:${port}`,
+  CALLBOARD_BASE_URL:
+    process.env.CALLBOARD_BASE_URL ?? `http://localhost:${port}`,
   CALLBOARD_DATA: process.env.CALLBOARD_DATA ?? path.join(root, 'data'),
 };
 
@@ -37,7 +38,9 @@ async function restartBackend() {
     process.stdout.write('  A source file changed, the backend starts again\n');
   }
   if (stopping) return;
-  const script = `require(${JSON.stringify(commandBundle)}).main(process.argv.slice(1))`;
+  const script = `require(${JSON.stringify(
+    commandBundle,
+  )}).main(process.argv.slice(1))`;
   backend = spawn(process.execPath, ['-e', script, '--', 'start', ...args], {
     stdio: 'inherit',
     env,
@@ -50,7 +53,9 @@ function presetConfig() {
   const local = path.join(root, 'app-config.local.yaml');
   if (fs.existsSync(local)) return ['--config', local];
   const file = path.join(cacheDir, 'dev', 'preset-demo.yaml');
-  const preset = parse(fs.readFileSync(path.join(root, 'presets', 'demo.yaml'), 'utf8'));
+  const preset = parse(
+    fs.readFileSync(path.join(root, 'presets', 'demo.yaml'), 'utf8'),
+  );
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, stringify(preset.appConfig));
   return ['--config', file];
@@ -94,9 +99,13 @@ async function stop(status) {
   if (stopping) return;
   stopping = true;
   await watcher.dispose();
-  const children = [backend, frontend].filter(child => child && child.exitCode === null);
+  const children = [backend, frontend].filter(
+    child => child && child.exitCode === null,
+  );
   children.forEach(child => child.kill('SIGTERM'));
-  await Promise.all(children.map(child => new Promise(resolve => child.once('exit', resolve))));
+  await Promise.all(
+    children.map(child => new Promise(resolve => child.once('exit', resolve))),
+  );
   process.exit(status);
 }
 
