@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { portalConfig } from './services/portalConfig';
+import { portalHttpRouter } from './services/portalHttpRouter';
 import { portalLogger } from './services/portalLogger';
 import type { PortalOptions } from './services/PortalOptions';
 
@@ -14,6 +15,7 @@ export function createPortalBackend(options: PortalOptions) {
 
   backend.add(portalConfig(options));
   backend.add(portalLogger(options));
+  backend.add(portalHttpRouter(options));
 
   backend.add(import('./features/frontend'));
   backend.add(import('@backstage/plugin-proxy-backend'));

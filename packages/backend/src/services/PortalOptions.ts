@@ -12,6 +12,11 @@ export interface PortalOptions {
   schema?: ConfigSchema;
   /** How log lines are written; see `LogOutput`. */
   log?: LogOutput;
+  /**
+   * How long requests in flight may take to finish once the portal is asked to stop, in milliseconds.
+   * @defaultValue 10000
+   */
+  shutdownGraceMs?: number;
 }
 
 /**

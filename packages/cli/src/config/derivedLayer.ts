@@ -46,6 +46,8 @@ export function derivedLayer(options: {
     name: 'derived by callboard start',
     data: {
       backend,
+      // Several replicas tell each other of events through the database. A single process has no need of it.
+      ...(!isPostgres && { events: { useEventBus: 'never' } }),
       app: {
         serve: environment.serveFrontend,
         // One process always has the assets that its own pages name; only several replicas need the shared copy.

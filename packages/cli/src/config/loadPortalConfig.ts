@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import { type Config, ConfigReader } from '@backstage/config';
 import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
 import { ProblemsError } from '../problems/ProblemsError';
 import type { Environment } from './readEnvironment';
+import { configSchemaFile } from './portalRoot';
 import { readLayers } from './readLayers';
 import { schemaProblems } from './schemaProblems';
 
@@ -32,10 +32,8 @@ export async function loadPortalConfig(
   return { config, schema, presets };
 }
 
-/** The schema lies beside the bundled command; both are made by the build. */
 async function readSchema() {
-  const file = path.join(__dirname, 'config-schema.json');
   return loadConfigSchema({
-    serialized: JSON.parse(await fs.readFile(file, 'utf8')),
+    serialized: JSON.parse(await fs.readFile(configSchemaFile, 'utf8')),
   });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { portalRoot } from './portalRoot';
 import type { StartOptions } from '../start/registerStartCommand';
 
 const DEFAULT_PORT = 7007;
@@ -34,8 +35,7 @@ export function readEnvironment(input: {
   cwd?: string;
   root?: string;
 }): Environment {
-  const { options, env, cwd = process.cwd() } = input;
-  const root = input.root ?? path.resolve(__dirname, '..', '..', '..');
+  const { options, env, cwd = process.cwd(), root = portalRoot } = input;
   const port = options.port ?? (Number(env.PORT) || DEFAULT_PORT);
   const data = path.resolve(
     cwd,

@@ -25,6 +25,8 @@ export async function runPortal(options: {
   const backend = createPortalBackend({
     config,
     schema,
+    // At a terminal somebody waits for the prompt; elsewhere a load balancer may still be sending requests.
+    shutdownGraceMs: environment.log === 'text' ? 300 : 10_000,
     log:
       environment.log === 'json'
         ? { format: 'json' }
