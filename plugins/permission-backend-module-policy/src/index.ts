@@ -1,0 +1,8 @@
+/**
+ * Callboard's permission policy for the stock permission backend.
+ *
+ * @packageDocumentation
+ */
+export { callboardPolicyFeature as default } from './feature';
+export { permissionModuleCallboardPolicy } from './module';
+export { CallboardPolicy } from './policy/CallboardPolicy';
