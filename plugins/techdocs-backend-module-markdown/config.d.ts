@@ -1,0 +1,14 @@
+export interface Config {
+  techdocs?: {
+    generator?: {
+      /**
+       * What turns Markdown into a TechDocs site.
+       *
+       * `markdown` (default) renders it in the backend: no Python, no Docker, no network.
+       * `mkdocs` leaves the generator of stock TechDocs in place; `runIn` and the other keys
+       * of `techdocs.generator` then apply.
+       */
+      engine?: 'markdown' | 'mkdocs';
+    };
+  };
+}

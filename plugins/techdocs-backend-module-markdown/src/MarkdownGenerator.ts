@@ -1,0 +1,65 @@
+import { Config } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  GeneratorOptions,
+  GeneratorRunOptions,
+  TechdocsGenerator,
+} from '@backstage/plugin-techdocs-node';
+import { resolveSourceLinks } from './config/resolveSourceLinks';
+
+/**
+ * A TechDocs generator that renders Markdown in this process. It reads the folder it is
+ * given, never writes to it, starts no process and opens no connection.
+ */
+export class MarkdownGenerator extends TechdocsGenerator {
+  readonly #integrations: ScmIntegrations;
+
+  /** Built like the stock generator; only the SCM integrations of `config` are used. */
+  static fromConfig(
+    config: Config,
+    options: GeneratorOptions,
+  ): MarkdownGenerator {
+    const scmIntegrations = ScmIntegrations.fromConfig(config);
+    return new MarkdownGenerator({ ...options, config, scmIntegrations });
+  }
+
+  // The extension point asks for the class of the stock generator, so it is subclassed;
+  // nothing of it but its type is used.
+  constructor(
+    options: GeneratorOptions & {
+      config: Config;
+      scmIntegrations: ScmIntegrations;
+    },
+  ) {
+    super(options);
+    this.#integrations = options.scmIntegrations;
+  }
+
+  /**
+   * Builds the site of `inputDir` into `outputDir`.
+   *
+   * @throws InputError when `mkdocs.yml` cannot be read as YAML or there is no Markdown.
+   * @throws NotAllowedError when `docs_dir` or a link in it leads out of `inputDir`.
+   */
+  async run(options: GeneratorRunOptions): Promise<void> {
+    const { logger } = options;
+    // Loaded on first use: a portal that builds no docs does not pay for it.
+    const { buildSite } = await import('./site/buildSite');
+    const result = await buildSite({
+      inputDir: options.inputDir,
+      outputDir: options.outputDir,
+      siteName: options.siteOptions?.name,
+      etag: options.etag,
+      sourceLinks: docsDir =>
+        resolveSourceLinks({
+          location: options.parsedLocationAnnotation,
+          integrations: this.#integrations,
+          docsDir,
+        }),
+      report: message => logger.warn(message),
+    });
+    logger.info(
+      `Built ${result.pages} pages and copied ${result.assets} other files`,
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export { techdocsModuleMarkdown as default } from './module';
+export { MarkdownGenerator } from './MarkdownGenerator';

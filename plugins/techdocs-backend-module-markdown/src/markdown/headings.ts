@@ -1,0 +1,46 @@
+import type MarkdownIt from 'markdown-it';
+import { plainText } from './plainText';
+import { RenderEnv } from './RenderEnv';
+
+/** Gives every heading an id and a permanent link, and lists it in the environment. */
+export function headings(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('headings', state => {
+    const env = state.env as RenderEnv;
+    const used = new Set<string>();
+    state.tokens.forEach((token, i) => {
+      if (token.type !== 'heading_open') {
+        return;
+      }
+      const inline = state.tokens[i + 1];
+      const text = plainText(inline.children);
+      const id = unique(`${token.attrGet('id') ?? slugify(text)}`, used);
+      token.attrSet('id', id);
+      env.headings.push({ level: Number(token.tag.slice(1)), id, text });
+
+      const link = new state.Token('html_inline', '', 0);
+      const href = markdown.utils.escapeHtml(encodeURIComponent(id));
+      link.content = `<a class="headerlink" href="#${href}" title="Permanent link">¶</a>`;
+      inline.children = [...(inline.children ?? []), link];
+    });
+  });
+}
+
+/** The slug of Python-Markdown, so that anchors written for MkDocs keep working. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\x00-\x7f]/g, '')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-');
+}
+
+function unique(wanted: string, used: Set<string>): string {
+  let id = wanted;
+  for (let n = 1; used.has(id) || id === ''; n++) {
+    id = `${wanted}_${n}`;
+  }
+  used.add(id);
+  return id;
+}

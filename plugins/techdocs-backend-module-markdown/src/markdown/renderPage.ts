@@ -1,0 +1,69 @@
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { plainText } from './plainText';
+import { Heading, RenderEnv } from './RenderEnv';
+import { sanitizePage } from './sanitizePage';
+
+const MARKUP =
+  /<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?(?:-->|$)|<[^>]*>/gi;
+
+/** The text between one heading and the next, for search. */
+export interface Section {
+  /** Absent for what stands above the first heading. */
+  heading?: Heading;
+  text: string;
+}
+
+/** One page, rendered and safe to show. */
+export interface RenderedPage {
+  html: string;
+  headings: Heading[];
+  sections: Section[];
+}
+
+/** Renders Markdown to HTML that can act on nothing. */
+export function renderPage(options: {
+  markdown: MarkdownIt;
+  text: string;
+  resolveLink: (href: string) => string;
+  report: (message: string) => void;
+}): RenderedPage {
+  const { markdown, resolveLink, report } = options;
+  const env: RenderEnv = { resolveLink, headings: [], tabSets: 0 };
+  const tokens = markdown.parse(options.text, env);
+  for (const token of tokens) {
+    // The table of contents has its place beside the page.
+    if (token.type === 'inline' && token.content === '[TOC]') {
+      token.children = [];
+    }
+  }
+  const html = markdown.renderer.render(tokens, markdown.options, env);
+  return {
+    html: sanitizePage({ html, report }),
+    headings: env.headings,
+    sections: splitSections(tokens, env.headings),
+  };
+}
+
+function splitSections(tokens: Token[], headings: Heading[]): Section[] {
+  const sections: { heading?: Heading; texts: string[] }[] = [{ texts: [] }];
+  let next = 0;
+  tokens.forEach((token, i) => {
+    if (token.type === 'heading_open') {
+      sections.push({ heading: headings[next++], texts: [] });
+    } else if (tokens[i - 1]?.type === 'heading_open') {
+      return;
+    } else if (token.type === 'inline') {
+      sections[sections.length - 1].texts.push(plainText(token.children));
+    } else if (token.type === 'fence' || token.type === 'code_block') {
+      sections[sections.length - 1].texts.push(token.content.trim());
+    } else if (token.type === 'html_block') {
+      const words = token.content.replace(MARKUP, ' ').trim();
+      sections[sections.length - 1].texts.push(words);
+    }
+  });
+  return sections.map(({ heading, texts }) => ({
+    heading,
+    text: texts.filter(Boolean).join(' '),
+  }));
+}
