@@ -6,6 +6,7 @@ import {
   TechdocsGenerator,
 } from '@backstage/plugin-techdocs-node';
 import { resolveSourceLinks } from './config/resolveSourceLinks';
+import { loadBuilder } from './site/loadBuilder';
 
 /**
  * A TechDocs generator that renders Markdown in this process. It reads the folder it is
@@ -13,8 +14,9 @@ import { resolveSourceLinks } from './config/resolveSourceLinks';
  */
 export class MarkdownGenerator extends TechdocsGenerator {
   readonly #integrations: ScmIntegrations;
+  readonly #iframeHosts: string[];
 
-  /** Built like the stock generator; only the SCM integrations of `config` are used. */
+  /** Built like the stock generator, from its own keys of `config`. */
   static fromConfig(
     config: Config,
     options: GeneratorOptions,
@@ -33,6 +35,10 @@ export class MarkdownGenerator extends TechdocsGenerator {
   ) {
     super(options);
     this.#integrations = options.scmIntegrations;
+    this.#iframeHosts =
+      options.config.getOptionalStringArray(
+        'techdocs.sanitizer.allowedIframeHosts',
+      ) ?? [];
   }
 
   /**
@@ -43,13 +49,13 @@ export class MarkdownGenerator extends TechdocsGenerator {
    */
   async run(options: GeneratorRunOptions): Promise<void> {
     const { logger } = options;
-    // Loaded on first use: a portal that builds no docs does not pay for it.
-    const { buildSite } = await import('./site/buildSite');
+    const { buildSite } = await loadBuilder();
     const result = await buildSite({
       inputDir: options.inputDir,
       outputDir: options.outputDir,
       siteName: options.siteOptions?.name,
       etag: options.etag,
+      iframeHosts: this.#iframeHosts,
       sourceLinks: docsDir =>
         resolveSourceLinks({
           location: options.parsedLocationAnnotation,

@@ -28,7 +28,7 @@ export function parseMkdocsYaml(options: { text: string; file: string }): {
       if (!tag || isCoreTag(tag)) {
         return undefined;
       }
-      droppedTags.add(tag);
+      droppedTags.add(tag.replace(CORE_TAG, '!!'));
       const fallback = envFallback(node);
       // A key cannot be dropped without its value, so it stays as an unknown name.
       return key === 'key' ? undefined : document.createNode(fallback);

@@ -26,10 +26,11 @@ export function readNav(options: {
   const ignore = (what: unknown) =>
     report(`${file}: nav entry ${JSON.stringify(what)} was ignored`);
 
-  const readList = (list: unknown[], depth: number): NavEntry[] =>
-    list.flatMap(item => readItem(item, depth));
+  function readList(list: unknown[], depth: number): NavEntry[] {
+    return list.flatMap(item => readItem(item, depth));
+  }
 
-  const readItem = (item: unknown, depth: number): NavEntry[] => {
+  function readItem(item: unknown, depth: number): NavEntry[] {
     if (typeof item === 'string') {
       return readTarget(item, undefined);
     }
@@ -48,9 +49,9 @@ export function readNav(options: {
       ignore({ [title]: value });
       return [];
     });
-  };
+  }
 
-  const readTarget = (target: string, title?: string): NavEntry[] => {
+  function readTarget(target: string, title?: string): NavEntry[] {
     if (EXTERNAL.test(target)) {
       return [{ type: 'link', url: target, title }];
     }
@@ -59,7 +60,7 @@ export function readNav(options: {
       return [];
     }
     return [{ type: 'page', path: target, title }];
-  };
+  }
 
   return readList(nav, 0);
 }

@@ -19,34 +19,6 @@ export async function expandSnippets(options: {
   const { inputDir, report } = options;
   let used = 0;
 
-  const expand = async (text: string, depth: number): Promise<string> => {
-    if (!text.includes('8<')) {
-      return text;
-    }
-    const lines: string[] = [];
-    for (const line of text.split('\n')) {
-      const match = LINE.exec(line);
-      if (!match) {
-        lines.push(line.replace(ESCAPED, '$1$2'));
-        continue;
-      }
-      const [, indent, , name] = match;
-      const snippet = await read(name, depth);
-      if (snippet.outcome === 'refused') {
-        report(`snippet '${name}' left out: ${snippet.reason}`);
-        continue;
-      }
-      const body = await expand(snippet.text, depth + 1);
-      lines.push(
-        ...body
-          .replace(/\n$/, '')
-          .split('\n')
-          .map(l => indent + l),
-      );
-    }
-    return lines.join('\n');
-  };
-
   const read = async (name: string, depth: number) => {
     const refused = (reason: string) => ({
       outcome: 'refused' as const,
@@ -75,6 +47,34 @@ export async function expandSnippets(options: {
     }
     const text = await readFile(file.path, 'utf8');
     return { outcome: 'read' as const, text: text.replace(/\r\n?/g, '\n') };
+  };
+
+  const expand = async (text: string, depth: number): Promise<string> => {
+    if (!text.includes('8<')) {
+      return text;
+    }
+    const lines: string[] = [];
+    for (const line of text.split('\n')) {
+      const match = LINE.exec(line);
+      if (!match) {
+        lines.push(line.replace(ESCAPED, '$1$2'));
+        continue;
+      }
+      const [, indent, , name] = match;
+      const snippet = await read(name, depth);
+      if (snippet.outcome === 'refused') {
+        report(`snippet '${name}' left out: ${snippet.reason}`);
+        continue;
+      }
+      const body = await expand(snippet.text, depth + 1);
+      lines.push(
+        ...body
+          .replace(/\n$/, '')
+          .split('\n')
+          .map(l => indent + l),
+      );
+    }
+    return lines.join('\n');
   };
 
   return expand(options.text, 0);

@@ -29,8 +29,7 @@ export function headings(markdown: MarkdownIt): void {
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/g, '')
-    .replace(/[^\w\s-]/g, '')
+    .replace(/[^A-Za-z0-9_\s-]/g, '')
     .trim()
     .toLowerCase()
     .replace(/[-\s]+/g, '-');

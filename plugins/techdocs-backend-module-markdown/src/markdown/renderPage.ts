@@ -25,10 +25,12 @@ export interface RenderedPage {
 export function renderPage(options: {
   markdown: MarkdownIt;
   text: string;
+  /** Hosts that frames may show; those of `techdocs.sanitizer.allowedIframeHosts`. */
+  iframeHosts: string[];
   resolveLink: (href: string) => string;
   report: (message: string) => void;
 }): RenderedPage {
-  const { markdown, resolveLink, report } = options;
+  const { markdown, iframeHosts, resolveLink, report } = options;
   const env: RenderEnv = { resolveLink, headings: [], tabSets: 0 };
   const tokens = markdown.parse(options.text, env);
   for (const token of tokens) {
@@ -39,7 +41,7 @@ export function renderPage(options: {
   }
   const html = markdown.renderer.render(tokens, markdown.options, env);
   return {
-    html: sanitizePage({ html, report }),
+    html: sanitizePage({ html, iframeHosts, report }),
     headings: env.headings,
     sections: splitSections(tokens, env.headings),
   };

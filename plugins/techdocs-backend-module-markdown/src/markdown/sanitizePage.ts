@@ -16,11 +16,15 @@ const COLOUR = [/^#[\da-f]{3,8}$/i, /^[a-z]{3,20}$/i];
  */
 export function sanitizePage(options: {
   html: string;
+  /** As `host` or `host:port`; without any, no frame is kept. */
+  iframeHosts: string[];
   report: (message: string) => void;
 }): string {
+  const { iframeHosts } = options;
+  const tags = iframeHosts.length > 0 ? [...TAGS, 'iframe'] : TAGS;
   const dropped = new Set<string>();
   const html = sanitizeHtml(options.html, {
-    allowedTags: TAGS,
+    allowedTags: tags,
     allowedAttributes: {
       '*': [
         ...['id', 'class', 'title', 'lang', 'dir', 'align', 'valign', 'style'],
@@ -31,6 +35,7 @@ export function sanitizePage(options: {
       source: ['src', 'srcset', 'type', 'media'],
       video: ['src', 'poster', 'controls', 'loop', 'muted', 'preload'],
       audio: ['src', 'controls', 'loop', 'muted', 'preload'],
+      iframe: ['src', 'allowfullscreen', 'loading', 'frameborder'],
       input: ['type', 'name', 'checked', 'disabled'],
       label: ['for'],
       details: ['open'],
@@ -50,13 +55,16 @@ export function sanitizePage(options: {
         'background-color': COLOUR,
       },
     },
+    // Checked below, by host and port.
+    allowIframeRelativeUrls: false,
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'ftp'],
     allowedSchemesByTag: { img: ['http', 'https', 'data'] },
-    exclusiveFilter: frame =>
-      frame.tag === 'input' && !INPUTS.includes(frame.attribs.type),
+    exclusiveFilter: ({ tag, attribs }) =>
+      (tag === 'input' && !INPUTS.includes(attribs.type)) ||
+      (tag === 'iframe' && !iframeHosts.includes(hostOf(attribs.src))),
     transformTags: { '*': keepToTheText },
     onOpenTag(name, attributes) {
-      if (!TAGS.includes(name) && !SILENTLY_DROPPED.includes(name)) {
+      if (!tags.includes(name) && !SILENTLY_DROPPED.includes(name)) {
         dropped.add(`<${name}>`);
       }
       for (const [attribute, value] of Object.entries(attributes)) {
@@ -72,6 +80,10 @@ export function sanitizePage(options: {
     options.report(`dropped HTML that is not safe: ${[...dropped].join(', ')}`);
   }
   return html;
+}
+
+function hostOf(src: string | undefined): string {
+  return src && URL.canParse(src) ? new URL(src).host : '';
 }
 
 /** Content must not pose as the frame around it, nor hand the opened page a way back. */

@@ -36,6 +36,8 @@ export async function buildSite(options: {
   /** For a site that does not name itself. */
   siteName?: string;
   etag?: string;
+  /** Hosts that frames in a page may show; none unless said. */
+  iframeHosts?: string[];
   sourceLinks?: (docsDir: string) => SourceLinks;
   report: (message: string) => void;
   now?: () => number;
@@ -45,9 +47,10 @@ export async function buildSite(options: {
     outputDir,
     siteName,
     etag,
-    report,
+    iframeHosts = [],
     now = Date.now,
   } = options;
+  const report = reportOnce(options.report);
   const read = await readMkdocsConfig({ inputDir, siteName, report });
   const links = options.sourceLinks?.(read.docsDir) ?? {};
   const config = {
@@ -61,17 +64,18 @@ export async function buildSite(options: {
   const docPaths = new Set(
     [...files.pages, ...files.assets].map(({ docPath }) => docPath),
   );
-  const linksFrom = createLinkResolver({ docPaths, useDirectoryUrls, report });
+  const linksFrom = createLinkResolver({ ...config, docPaths, report });
   const markdown = createMarkdown();
   const pages: Page[] = [];
   for (const source of files.pages) {
-    const resolveLink = linksFrom(source.docPath);
+    const resolveLink = linksFrom(source);
     pages.push(
       await loadPage({
         source,
         inputDir,
         useDirectoryUrls,
         markdown,
+        iframeHosts,
         resolveLink,
         report,
       }),
@@ -112,7 +116,9 @@ export async function buildSite(options: {
       nav,
       previous: order[at - 1],
       next: at < 0 ? undefined : order[at + 1],
-      editUrl: editUrl({ config, docPath: page.docPath }),
+      editUrl: page.inDocsDir
+        ? editUrl({ config, docPath: page.docPath })
+        : undefined,
       stylesheet: STYLESHEET_PATH,
     });
     await write(page.file, html);
@@ -124,4 +130,14 @@ export async function buildSite(options: {
   );
   await writeMetadata({ outputDir, ...config, etag, now });
   return { pages: pages.length, assets: files.assets.length };
+}
+
+function reportOnce(report: (message: string) => void) {
+  const said = new Set<string>();
+  return (message: string) => {
+    if (!said.has(message)) {
+      said.add(message);
+      report(message);
+    }
+  };
 }

@@ -9,30 +9,35 @@ const SPLIT = /^([^?#]*)(.*)$/;
  * and become addresses relative to the page's address. What names no file stays as it is.
  */
 export function createLinkResolver(options: {
+  /** Below the site's folder. */
+  docsDir: string;
   docPaths: Set<string>;
   useDirectoryUrls: boolean;
   report: (message: string) => void;
 }) {
-  const { docPaths, useDirectoryUrls, report } = options;
+  const { docsDir, docPaths, useDirectoryUrls, report } = options;
   const target = (docPath: string) =>
     /\.(?:md|markdown|mdown|mkdn|mkd)$/i.test(docPath)
       ? pageUrl({ docPath, useDirectoryUrls }).url
       : docPath;
 
-  return (fromDocPath: string) => {
+  return (source: { docPath: string; linkBase?: string }) => {
+    const { docPath: fromDocPath } = source;
     const from = target(fromDocPath);
+    const folder =
+      source.linkBase ??
+      path.posix.join(docsDir, path.posix.dirname(fromDocPath));
     return (href: string): string => {
       if (ABSOLUTE.test(href)) {
         return href;
       }
       const [, encoded, rest] = SPLIT.exec(href) as RegExpExecArray;
       const wanted = decode(encoded);
-      const base = wanted.startsWith('/')
-        ? ''
-        : path.posix.dirname(fromDocPath);
-      const docPath = path.posix
-        .join(base, wanted.replace(/^\/+/, ''))
-        .replace(/\/$/, '');
+      const base = wanted.startsWith('/') ? docsDir : folder;
+      const docPath = path.posix.relative(
+        docsDir,
+        path.posix.join(base, wanted),
+      );
       const found = [
         docPath,
         `${docPath}/index.md`,

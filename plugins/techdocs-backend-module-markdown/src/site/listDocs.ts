@@ -13,6 +13,8 @@ export interface DocsFile {
   docPath: string;
   /** The real file. */
   file: string;
+  /** The folder that the file's links start from, below the site's, when it is not its place. */
+  linkBase?: string;
 }
 
 /** The files of a site; hidden ones and excluded ones are not among them. */
@@ -116,7 +118,7 @@ async function addReadme(options: {
   for (const name of hasStart ? [] : ['README.md', 'readme.md']) {
     const readme = await resolveInside({ root: inputDir, path: name });
     if (readme.outcome === 'found') {
-      pages.unshift({ docPath: 'index.md', file: readme.path });
+      pages.unshift({ docPath: 'index.md', file: readme.path, linkBase: '.' });
       break;
     }
   }

@@ -21,10 +21,11 @@ export async function loadPage(options: {
   inputDir: string;
   useDirectoryUrls: boolean;
   markdown: MarkdownIt;
+  iframeHosts: string[];
   resolveLink: (href: string) => string;
   report: (message: string) => void;
 }): Promise<Page> {
-  const { source, inputDir, markdown, resolveLink } = options;
+  const { source, inputDir, markdown, resolveLink, iframeHosts } = options;
   const { docPath } = source;
   const report = (message: string) => options.report(`${docPath}: ${message}`);
   const location = pageUrl({
@@ -32,6 +33,7 @@ export async function loadPage(options: {
     useDirectoryUrls: options.useDirectoryUrls,
   });
 
+  const page = { markdown, iframeHosts, resolveLink, report };
   let meta: Record<string, unknown> = {};
   let rendered: RenderedPage;
   try {
@@ -39,14 +41,14 @@ export async function loadPage(options: {
     const split = readFrontMatter({ text: raw, report });
     meta = split.meta;
     const text = await expandSnippets({ text: split.body, inputDir, report });
-    rendered = renderPage({ markdown, text, resolveLink, report });
+    rendered = renderPage({ ...page, text });
   } catch (error) {
     const reason = (error as Error).message;
     report(`this page could not be rendered: ${reason}`);
     const notice = `!!! failure "This page could not be rendered"\n    ${markdown.utils.escapeHtml(
       reason,
     )}`;
-    rendered = renderPage({ markdown, text: notice, resolveLink, report });
+    rendered = renderPage({ ...page, text: notice });
   }
 
   const heading = rendered.headings.find(({ level }) => level === 1)?.text;
@@ -56,7 +58,8 @@ export async function loadPage(options: {
   const html = heading
     ? rendered.html
     : `<h1>${markdown.utils.escapeHtml(title)}</h1>\n${rendered.html}`;
-  return { ...rendered, ...location, docPath, title, html };
+  const inDocsDir = source.linkBase === undefined;
+  return { ...rendered, ...location, docPath, inDocsDir, title, html };
 }
 
 async function readText(file: string): Promise<string> {

@@ -23,8 +23,15 @@ export function startPage(options: {
   const rendered = renderPage({
     markdown,
     text: `<h1>${escapeHtml(siteName)}</h1>\n<ul>${items.join('')}</ul>`,
+    iframeHosts: [],
     resolveLink: href => href,
     report: () => {},
   });
-  return { ...rendered, ...location, docPath, title: siteName };
+  return {
+    ...rendered,
+    ...location,
+    docPath,
+    inDocsDir: false,
+    title: siteName,
+  };
 }
