@@ -1,0 +1,60 @@
+import { isAlias, isMap, isScalar, isSeq, Node, Pair } from 'yaml';
+import { SourceDocument } from './SourceDocument';
+
+type Position = { line: number; column: number };
+
+/**
+ * Where a field is in its file. A field that is missing is placed at the nearest thing above it that is
+ * there: a missing `spec.owner` at the key `spec`, a missing `spec` at the start of the document.
+ *
+ * `at: 'key'` points at the name of the field instead of its value.
+ */
+export function positionOf(options: {
+  document: SourceDocument;
+  path: readonly string[];
+  at?: 'key' | 'value';
+}): Position {
+  const { document, path, at = 'value' } = options;
+  let node: unknown = document.yaml.contents;
+  let offset = startOf(node) ?? document.yaml.range[0];
+
+  path.every((segment, index) => {
+    const current: unknown = isAlias(node) ? node.resolve(document.yaml) : node;
+    const last = index === path.length - 1;
+    if (isMap(current)) {
+      const pair = current.items.find(item => keyOf(item) === segment);
+      if (!pair) {
+        return false;
+      }
+      const valueIsInline = isScalar(pair.value) && pair.value.value !== null;
+      const useValue = last && at === 'value' && valueIsInline;
+      offset =
+        (useValue ? startOf(pair.value) : undefined) ??
+        startOf(pair.key) ??
+        offset;
+      node = pair.value;
+      return true;
+    }
+    if (isSeq(current)) {
+      const item = current.items[Number(segment)];
+      if (item === undefined) {
+        return false;
+      }
+      offset = startOf(item) ?? offset;
+      node = item;
+      return true;
+    }
+    return false;
+  });
+
+  const { line, col } = document.lines.linePos(offset);
+  return { line, column: col };
+}
+
+function keyOf(pair: Pair): string {
+  return String(isScalar(pair.key) ? pair.key.value : pair.key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | undefined)?.range?.[0];
+}
