@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { registerValidateCommand } from './registerValidateCommand';
+import { validatePaths } from './validatePaths';
 
 let root: string;
 const before = process.exitCode;
@@ -27,6 +28,7 @@ async function run(...args: string[]) {
     err: text => {
       err += text;
     },
+    load: async () => ({ validatePaths }),
   });
   process.exitCode = undefined;
   await program.parseAsync(['validate', ...args], { from: 'user' });

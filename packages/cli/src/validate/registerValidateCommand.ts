@@ -25,13 +25,24 @@ Examples:
   $ callboard validate catalog/ --allow-kind Environment
 `;
 
-/** Adds `validate PATH...` to the command line. Sets the exit status of the process; never ends it itself. */
+/** What the command needs of its surroundings. */
+export type ValidateDependencies = {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Loads the implementation, which is heavy, when the command runs. */
+  load: () => Promise<typeof import('./validatePaths')>;
+};
+
+const REAL: ValidateDependencies = {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  load: () => import('./validatePaths'),
+};
+
+/** Adds `callboard validate`. Sets the exit status of the process; never ends it itself. */
 export function registerValidateCommand(
   program: Command,
-  streams: { out: (text: string) => void; err: (text: string) => void } = {
-    out: text => process.stdout.write(text),
-    err: text => process.stderr.write(text),
-  },
+  { out, err, load }: ValidateDependencies = REAL,
 ): Command {
   return program
     .command('validate')
@@ -49,13 +60,13 @@ export function registerValidateCommand(
         paths: string[],
         options: { json?: boolean; allowKind?: string[] },
       ) => {
-        const { validatePaths } = await import('./validatePaths');
+        const { validatePaths } = await load();
         try {
           const report = await validatePaths({
             paths,
             allowedKinds: options.allowKind,
           });
-          streams.out(
+          out(
             options.json
               ? `${JSON.stringify(report, null, 2)}\n`
               : formatReport(report),
@@ -65,7 +76,7 @@ export function registerValidateCommand(
           if ((error as Error).name !== 'InputError') {
             throw error;
           }
-          streams.err(`${error.message}\n`);
+          err(`${(error as Error).message}\n`);
           process.exitCode = 2;
         }
       },
