@@ -33,6 +33,7 @@ export function createPortalBackend(options: PortalOptions) {
     import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+  backend.add(import('@callboard/plugin-avatars-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
@@ -41,6 +42,7 @@ export function createPortalBackend(options: PortalOptions) {
   );
 
   backend.add(import('@backstage/plugin-techdocs-backend'));
+  backend.add(import('@callboard/plugin-techdocs-backend-module-markdown'));
 
   backend.add(import('@backstage/plugin-search-backend'));
   backend.add(import('./features/searchEngine'));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerStartCommand } from './start/registerStartCommand';
+import { registerValidateCommand } from './validate';
 import { ExitStatus } from './problems/ExitStatus';
 import { version } from '../package.json';
 
@@ -12,6 +13,7 @@ export async function main(args: string[]): Promise<void> {
     .exitOverride();
 
   registerStartCommand(program);
+  registerValidateCommand(program);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -48,6 +48,9 @@ export function derivedLayer(options: {
       backend,
       // Several replicas tell each other of events through the database. A single process has no need of it.
       ...(!isPostgres && { events: { useEventBus: 'never' } }),
+      ...(environment.admins && {
+        permission: { callboard: { admins: environment.admins } },
+      }),
       app: {
         serve: environment.serveFrontend,
         // One process always has the assets that its own pages name; only several replicas need the shared copy.

@@ -19,6 +19,8 @@ export interface Environment {
   configFiles: string[];
   /** Presets as named by the operator; undefined when none were. */
   presets?: string[];
+  /** Users and groups that administer the portal. */
+  admins?: string[];
   /** A whole app-config as base64. */
   encodedConfig?: string;
   serveFrontend: boolean;
@@ -57,6 +59,7 @@ export function readEnvironment(input: {
     baseUrl,
     configFiles: options.config.map(file => path.resolve(cwd, file)),
     presets,
+    admins: toList(env.CALLBOARD_ADMINS),
     encodedConfig: env.CALLBOARD_APP_CONFIG ?? env.VEECODE_APP_CONFIG,
     serveFrontend: options.frontend,
     log: options.log ?? 'text',
