@@ -2,7 +2,8 @@ import path from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import type { ProblemsError } from '../problems/ProblemsError';
 import { readLayers } from './readLayers';
-import { createEnvironment, createRoot } from './testing';
+import { createEnvironment } from '../testing/createEnvironment';
+import { createRoot } from '../testing/createRoot';
 
 async function effective(
   ...args: Parameters<typeof createEnvironment>

@@ -1,7 +1,8 @@
 import { loadConfigSchema } from '@backstage/config-loader';
 import { schemaProblems } from './schemaProblems';
 import { readLayers } from './readLayers';
-import { createEnvironment, createRoot } from './testing';
+import { createEnvironment } from '../testing/createEnvironment';
+import { createRoot } from '../testing/createRoot';
 
 async function check(files: Parameters<typeof createRoot>[0]) {
   const schema = await loadConfigSchema({

@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import type { JsonObject } from '@backstage/types';
-import { type Environment, readEnvironment } from './readEnvironment';
 
 /** A folder that looks like the root of a portal, with the given files; objects are written as YAML. */
 export function createRoot(files: Record<string, string | JsonObject>): string {
@@ -25,18 +24,4 @@ export function createRoot(files: Record<string, string | JsonObject>): string {
     );
   }
   return root;
-}
-
-/** The environment of a command without options, run in `root`. */
-export function createEnvironment(
-  root: string,
-  env: Record<string, string> = {},
-  options: { config?: string[]; presets?: string[]; host?: string } = {},
-): Environment {
-  return readEnvironment({
-    root,
-    cwd: root,
-    env,
-    options: { config: [], frontend: true, verbose: false, ...options },
-  });
 }

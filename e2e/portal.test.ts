@@ -1,0 +1,158 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './support/signIn';
+import { type Portal, startPortal } from './support/startPortal';
+import { type PageWatch, watchPage } from './support/watchPage';
+
+let portal: Portal;
+let watch: PageWatch;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  portal = await startPortal();
+  await untilIngested(portal.url);
+});
+
+test.afterAll(() => portal?.stop());
+
+test.beforeEach(({ page }) => {
+  watch = watchPage(page, portal.url);
+});
+
+test.afterEach(() => watch.expectClean());
+
+/** The newcomer sees entities appear within seconds; a test wants all of them. */
+async function untilIngested(url: string) {
+  const signedIn = await fetch(`${url}/api/auth/guest/refresh`, {
+    method: 'POST',
+  });
+  const { backstageIdentity } = await signedIn.json();
+  await expect
+    .poll(
+      async () => {
+        const response = await fetch(
+          `${url}/api/catalog/entities/by-query?limit=0`,
+          { headers: { authorization: `Bearer ${backstageIdentity.token}` } },
+        );
+        return (await response.json()).totalItems;
+      },
+      { timeout: 90_000, intervals: [500] },
+    )
+    .toBeGreaterThanOrEqual(99);
+}
+
+async function open(page: Page, path: string) {
+  await signIn(page, portal.url);
+  await page.goto(`${portal.url}${path}`);
+}
+
+test('the sign-in page says that this is a trial, and lets the guest in', async ({
+  page,
+}) => {
+  await page.goto(portal.url);
+  await expect(page.getByText(/trial/i).first()).toBeVisible();
+  await page.getByRole('button', { name: /enter as guest/i }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('the catalog lists components and leads to an entity with its relations', async ({
+  page,
+}) => {
+  await open(page, '/catalog');
+  const row = page.getByRole('link', { name: 'checkout-service' }).first();
+  await expect(row).toBeVisible();
+  await row.click();
+  await expect(page).toHaveURL(
+    /\/catalog\/default\/component\/checkout-service/,
+  );
+  await expect(page.getByText('Relations').first()).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('checkout', { exact: false }).first(),
+  ).toBeVisible();
+});
+
+test('an API shows its definition', async ({ page }) => {
+  await open(page, '/catalog/default/api/checkout-api/definition');
+  await expect(page.locator('.opblock').first()).toBeVisible();
+});
+
+test('search finds an entity', async ({ page }) => {
+  await open(page, '/search?query=checkout');
+  await expect(
+    page.getByRole('link', { name: /checkout/i }).first(),
+  ).toBeVisible();
+});
+
+test('the command palette opens an entity with the keyboard alone', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('checkout-service');
+  await expect(
+    page.getByRole('option', { name: /checkout-service/ }).first(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/checkout-service/);
+});
+
+test('docs are rendered', async ({ page }) => {
+  await open(page, '/docs/default/component/architecture');
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.getByText(/catalog is modelled/i).first()).toBeVisible();
+});
+
+test('the page follows the dark mode of the system', async ({ browser }) => {
+  const brightness = async (colorScheme: 'light' | 'dark') => {
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
+    await signIn(page, portal.url);
+    const colour = await page.evaluate(
+      () => getComputedStyle(document.body).backgroundColor,
+    );
+    await context.close();
+    const [red, green, blue] = colour.match(/[\d.]+/g)!.map(Number);
+    return (red + green + blue) / 3;
+  };
+  expect(await brightness('light')).toBeGreaterThan(200);
+  expect(await brightness('dark')).toBeLessThan(60);
+});
+
+test('settings survive a restart, and so does the sign-in', async ({
+  page,
+}) => {
+  await open(page, '/catalog/default/component/checkout-service');
+  await page
+    .getByRole('button', { name: /add to favorites|star/i })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('button', { name: /remove from favorites|unstar/i }).first(),
+  ).toBeVisible();
+
+  const port = Number(new URL(portal.url).port);
+  expect(await portal.stop()).toBeLessThan(5_000);
+  portal = await startPortal({ data: portal.data, port });
+
+  // Another browser context: nothing is left over in the page's own storage.
+  const context = await page.context().browser()!.newContext();
+  const fresh = await context.newPage();
+  await signIn(
+    fresh,
+    portal.url,
+    '/catalog/default/component/checkout-service',
+  );
+  await expect(
+    fresh
+      .getByRole('button', { name: /remove from favorites|unstar/i })
+      .first(),
+  ).toBeVisible();
+  await context.close();
+});
+
+test('a second start installs and builds nothing', async () => {
+  expect(portal.output()).not.toMatch(/Installing|Building|Collecting/);
+});

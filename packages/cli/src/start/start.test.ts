@@ -1,0 +1,298 @@
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { Client } from 'pg';
+import { stringify } from 'yaml';
+import { startPostgres, type TestPostgres } from '../testing/startPostgres';
+import {
+  runCallboard,
+  startTestPortal,
+  temporaryFolder,
+} from '../testing/runCallboard';
+
+jest.setTimeout(120_000);
+
+type TestPortal = Awaited<ReturnType<typeof startTestPortal>>;
+
+async function get(portal: TestPortal, url: string, token?: string) {
+  return fetch(`${portal.url}${url}`, {
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+  });
+}
+
+/** Asks until the answer satisfies the test: what the portal does in the background takes a moment. */
+async function eventually<T>(
+  ask: () => Promise<T>,
+  accept: (answer: T) => boolean,
+): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await ask();
+    if (accept(answer) || attempt > 240) {
+      return answer;
+    }
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+}
+
+async function writeConfig(content: object) {
+  const file = path.join(await temporaryFolder(), 'config.yaml');
+  await fs.writeFile(file, stringify(content));
+  return file;
+}
+
+describe('the trial on SQLite', () => {
+  let portal: TestPortal;
+  let token: string;
+
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    token = await portal.guestToken();
+  });
+  afterAll(async () => {
+    expect(await portal.stop()).toBe(0);
+  });
+
+  it('is for this machine only and says so', async () => {
+    const { hostname } = new URL(portal.url);
+    expect(hostname).toBe('127.0.0.1');
+    expect(portal.output()).toContain('This is a trial');
+    expect((await get(portal, '/.backstage/health/v1/readiness')).status).toBe(
+      200,
+    );
+  });
+
+  it('ingests the example organisation', async () => {
+    const count = async () => {
+      const response = await get(
+        portal,
+        '/api/catalog/entity-facets?facet=kind',
+        token,
+      );
+      const { facets } = await response.json();
+      return facets.kind.reduce(
+        (sum: number, { count: n }: { count: number }) => sum + n,
+        0,
+      );
+    };
+    expect(await eventually(count, n => n >= 99)).toBeGreaterThanOrEqual(99);
+  });
+
+  it('lets nobody read without a sign-in', async () => {
+    expect((await get(portal, '/api/catalog/entities')).status).toBe(401);
+  });
+
+  it('lets the guest change nothing', async () => {
+    const response = await fetch(`${portal.url}/api/catalog/locations`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        type: 'url',
+        target: 'https://github.com/a/b/blob/main/catalog-info.yaml',
+      }),
+    });
+    expect(response.status).toBe(403);
+  });
+
+  it('serves a page that stays on this host over http', async () => {
+    const response = await get(portal, '/');
+    const policy = response.headers.get('content-security-policy')!;
+    expect(response.status).toBe(200);
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect(policy).not.toMatch(/https?:/);
+  });
+
+  it('answers every feature', async () => {
+    for (const url of [
+      '/api/scaffolder/v2/actions',
+      '/api/search/query?term=a',
+      '/api/notifications/notifications',
+      '/api/user-settings/buckets/b/keys/k',
+    ]) {
+      const { status } = await get(portal, url, token);
+      expect([url, status < 500 && status !== 401]).toEqual([url, true]);
+    }
+  });
+});
+
+describe('a portal that is configured', () => {
+  it('has neither guest nor example, and no route for the guest', async () => {
+    const config = await writeConfig({
+      catalog: { locations: [] },
+      auth: {
+        providers: {
+          github: { production: { clientId: 'a', clientSecret: 'b' } },
+        },
+      },
+    });
+    const portal = await startTestPortal({ args: ['--config', config] });
+    const guest = await fetch(`${portal.url}/api/auth/guest/refresh`, {
+      method: 'POST',
+    });
+    expect(guest.status).toBe(404);
+    expect(portal.output()).not.toContain('This is a trial');
+    await portal.stop();
+  });
+
+  it('serves the API alone with --no-frontend', async () => {
+    const portal = await startTestPortal({ args: ['--no-frontend'] });
+    expect((await get(portal, '/')).status).toBe(404);
+    expect(
+      (await get(portal, '/api/catalog/entities', await portal.guestToken()))
+        .status,
+    ).toBe(200);
+    await portal.stop();
+  });
+
+  it('refuses RBAC that is not installed rather than starting with another policy', async () => {
+    const config = await writeConfig({ permission: { rbac: { admin: {} } } });
+    const run = runCallboard([
+      'start',
+      '--data',
+      await temporaryFolder(),
+      '--port',
+      '7198',
+      '--config',
+      config,
+    ]);
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain('permission.rbac is configured');
+  });
+});
+
+describe('a restart', () => {
+  it('keeps signing keys and user settings', async () => {
+    const first = await startTestPortal();
+    const token = await first.guestToken();
+    const stored = await fetch(
+      `${first.url}/api/user-settings/buckets/b/keys/k`,
+      {
+        method: 'PUT',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ value: 'kept' }),
+      },
+    );
+    expect(stored.status).toBe(200);
+    await first.stop();
+
+    const second = await startTestPortal({ data: first.data });
+    const setting = await get(
+      second,
+      '/api/user-settings/buckets/b/keys/k',
+      // The token was signed before the restart.
+      token,
+    );
+    expect(await setting.json()).toMatchObject({ value: 'kept' });
+    await second.stop();
+
+    const auth = new Database(
+      path.join(first.data, 'databases', 'auth.sqlite'),
+    );
+    const { keys } = auth
+      .prepare('select count(*) as keys from signing_keys')
+      .get() as { keys: number };
+    auth.close();
+    expect(keys).toBe(1);
+  });
+});
+
+describe('PostgreSQL', () => {
+  let postgres: TestPostgres;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  it('holds one schema per plugin in one database, and serves the search', async () => {
+    const connection = await postgres.createDatabase('portal');
+    const config = await writeConfig({
+      backend: { database: { client: 'pg', connection } },
+    });
+    const portal = await startTestPortal({ args: ['--config', config] });
+    const token = await portal.guestToken();
+
+    const client = new Client(connection);
+    await client.connect();
+    const { rows } = await client.query(
+      "select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'",
+    );
+    await client.end();
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['auth', 'catalog', 'scaffolder', 'search']),
+    );
+
+    const search = async () => {
+      const response = await get(
+        portal,
+        '/api/search/query?term=checkout',
+        token,
+      );
+      return (await response.json()).results ?? [];
+    };
+    const results = await eventually(search, found => found.length > 0);
+    expect(JSON.stringify(results)).toContain('checkout');
+    await portal.stop();
+  });
+});
+
+describe('what keeps a portal from starting', () => {
+  it('is reported all at once, with status 78, and leaves nothing behind', async () => {
+    const occupied = http.createServer();
+    occupied.listen(0, '127.0.0.1');
+    await once(occupied, 'listening');
+    const { port } = occupied.address() as AddressInfo;
+    const file = path.join(await temporaryFolder(), 'a-file');
+    await fs.writeFile(file, '');
+
+    const run = runCallboard([
+      'start',
+      '--port',
+      `${port}`,
+      '--data',
+      path.join(file, 'data'),
+    ]);
+    expect(await run.ended).toBe(78);
+    expect(run.output()).toContain('Callboard cannot start: 2 problems');
+    expect(run.output()).toContain(`port ${port} is in use`);
+    expect(run.output()).toContain('the data directory cannot be written');
+    occupied.close();
+  });
+
+  it('names file, line and key of a configuration that breaks the schema', async () => {
+    const folder = await temporaryFolder();
+    const config = path.join(folder, 'bad.yaml');
+    await fs.writeFile(
+      config,
+      'app:\n  title: Ours\nbackend:\n  baseUrl:\n    - secret-value\n  listen: true\n',
+    );
+    const run = runCallboard([
+      'start',
+      '--data',
+      path.join(folder, 'data'),
+      '--config',
+      config,
+    ]);
+    expect(await run.ended).toBe(78);
+    expect(run.output()).toContain('bad.yaml:5:5');
+    expect(run.output()).toContain('backend.baseUrl must be string');
+    expect(run.output()).not.toContain('secret-value');
+    await expect(fs.access(path.join(folder, 'data'))).rejects.toThrow();
+  });
+
+  it.each([['start', '--port', 'many'], ['start', '--unknown'], ['strat']])(
+    'is a wrong usage, with status 2: %s %s',
+    async (...args) => {
+      const run = runCallboard(args.filter(Boolean));
+      expect(await run.ended).toBe(2);
+    },
+  );
+});

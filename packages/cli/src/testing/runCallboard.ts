@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { portalRoot } from '../config/portalRoot';
+
+/** A `callboard` command that runs in a process of its own, as on a terminal. */
+export interface RunningCallboard {
+  /** What it has written to stdout and stderr so far. */
+  output(): string;
+  /** Resolves once the output holds the text; rejects when the process ends before that. */
+  waitFor(text: string): Promise<void>;
+  /** Resolves to the exit status once the process has ended by itself. */
+  ended: Promise<number>;
+  /** Asks it to stop, as Ctrl-C does, and resolves to the exit status. */
+  stop(): Promise<number>;
+}
+
+/** Runs `bin/callboard` with the given arguments. */
+export function runCallboard(
+  args: string[],
+  options: { env?: Record<string, string>; cwd?: string } = {},
+): RunningCallboard {
+  const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
+  const child = spawn(
+    process.execPath,
+    [path.join(portalRoot, 'bin', 'callboard'), ...args],
+    { cwd: options.cwd ?? portalRoot, env: { ...env, ...options.env } },
+  );
+  let output = '';
+  const listeners = new Set<() => void>();
+  const append = (chunk: Buffer) => {
+    output += chunk;
+    listeners.forEach(listener => listener());
+  };
+  child.stdout.on('data', append);
+  child.stderr.on('data', append);
+  const ended = once(child, 'close').then(([code]) => code ?? 128);
+
+  return {
+    output: () => output,
+    ended,
+    waitFor: text =>
+      new Promise((resolve, reject) => {
+        const check = () => {
+          if (output.includes(text)) {
+            listeners.delete(check);
+            resolve();
+          }
+        };
+        listeners.add(check);
+        check();
+        ended.then(code =>
+          reject(new Error(`It ended with status ${code}:\n${output}`)),
+        );
+      }),
+    stop() {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+/** A portal that answers, with an empty data directory unless one is given. */
+export async function startTestPortal(
+  options: {
+    data?: string;
+    args?: string[];
+    env?: Record<string, string>;
+  } = {},
+) {
+  const port = await freePort();
+  const data = options.data ?? (await temporaryFolder());
+  const process = runCallboard(
+    ['start', '--port', `${port}`, '--data', data, ...(options.args ?? [])],
+    { env: options.env },
+  );
+  await process.waitFor('Callboard is ready at');
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    ...process,
+    url,
+    data,
+    /** Signs the guest in and resolves to a token. */
+    async guestToken(): Promise<string> {
+      const response = await fetch(`${url}/api/auth/guest/refresh`, {
+        method: 'POST',
+      });
+      const { backstageIdentity } = await response.json();
+      return backstageIdentity.token;
+    },
+  };
+}
+
+export function temporaryFolder() {
+  return fs.mkdtemp(path.join(os.tmpdir(), 'callboard-test-'));
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
