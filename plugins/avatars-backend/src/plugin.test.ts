@@ -201,7 +201,7 @@ describe('the avatars plugin', () => {
         expect.objectContaining({
           eventId: 'picture-fetch',
           request: expect.anything(),
-          meta: { entityRef: `user:default/${name}` },
+          meta: { entityRef: `user:default/${name}`, actor: JANE },
         }),
       );
       expect(failed).toHaveBeenCalledTimes(1);

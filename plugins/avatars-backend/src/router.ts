@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type {
   AuditorService,
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
@@ -74,7 +77,8 @@ export function createRouter(options: {
           eventId: 'picture-fetch',
           severityLevel: 'medium',
           request: req,
-          meta: { entityRef: ref },
+          // The auditor does not know a visitor by the cookie.
+          meta: { entityRef: ref, actor: actorOf(credentials) },
         });
         await event.fail({ error });
       }
@@ -105,4 +109,14 @@ function pictureOf(entity: Entity): string | undefined {
   const profile = entity.spec?.profile as { picture?: unknown } | undefined;
   const picture = profile?.picture;
   return typeof picture === 'string' && picture !== '' ? picture : undefined;
+}
+
+function actorOf({
+  principal,
+}: BackstageCredentials<
+  BackstageServicePrincipal | BackstageUserPrincipal
+>): string {
+  return principal.type === 'user'
+    ? principal.userEntityRef
+    : principal.subject;
 }

@@ -6,9 +6,13 @@ import {
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import avatarsModule from '.';
+
+// The whole catalog plugin is rendered around the page, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(30_000);
 
 const JANE = {
   apiVersion: 'backstage.io/v1alpha1',
