@@ -13,6 +13,9 @@ import {
   startPictureServer,
 } from './testUtils/startPictureServer';
 
+// Backends start here, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 const entity = (kind: string, name: string, picture?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,
@@ -77,7 +80,7 @@ describe('the avatars plugin', () => {
       ],
     });
     baseUrl = `http://localhost:${backend.server.port()}/api/avatars`;
-  }, 30_000);
+  });
   beforeEach(() => {
     host.requests.length = 0;
     jest.clearAllMocks();

@@ -23,6 +23,9 @@ import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha'
 import policyFeature, { permissionModuleCallboardPolicy } from '.';
 import { anotherPolicy } from './testUtils/anotherPolicy';
 
+// Backends start here, which takes a busy machine its time.
+jest.setTimeout(60_000);
+
 const GUEST = 'user:default/guest';
 const JANE = 'user:default/jane';
 const OPERATOR = 'user:default/operator';
@@ -147,7 +150,7 @@ describe('the policy in a permission backend', () => {
   beforeAll(async () => {
     portal = await startPortal();
     baseUrl = `http://localhost:${portal.server.port()}`;
-  }, 60_000);
+  });
 
   afterAll(() => portal?.stop());
 
