@@ -28,7 +28,7 @@ export function createMarkdown(): MarkdownIt {
     .use(mark)
     .use(sub)
     .use(sup)
-    .use(taskLists)
+    .use(taskLists, { label: true })
     .use(admonition)
     .use(contentTabs)
     .use(attributeLists)

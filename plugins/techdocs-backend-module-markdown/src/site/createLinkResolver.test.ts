@@ -53,7 +53,7 @@ describe('createLinkResolver', () => {
     const { from, messages } = resolver();
     from({ docPath: 'guide/set up.md' })('nope.md');
     expect(messages).toEqual([
-      "guide/set up.md: link to 'nope.md', which is not a page of this site",
+      "guide/set up.md: link to 'nope.md', which is not a file of this site",
     ]);
   });
 });

@@ -44,9 +44,9 @@ export function createLinkResolver(options: {
         `${docPath}/README.md`,
       ].find(candidate => docPaths.has(candidate));
       if (!found) {
-        if (/\.(?:md|markdown)$/i.test(wanted)) {
+        if (/\.[a-z0-9]{2,8}$/i.test(wanted)) {
           report(
-            `${fromDocPath}: link to '${wanted}', which is not a page of this site`,
+            `${fromDocPath}: link to '${wanted}', which is not a file of this site`,
           );
         }
         return href;

@@ -1,7 +1,7 @@
 /** The frame: navigation, table of contents, content, footer. Widths are the reader's. */
 export const layout = `
 *, ::before, ::after { box-sizing: border-box; }
-body { margin: 0; }
+body { margin: 0; --page: var(--bui-bg-app, var(--md-default-bg-color)); }
 .md-toggle { display: none; }
 .md-overlay { position: fixed; inset: 0; z-index: 199; display: none; background: rgb(0 0 0 / 54%); }
 .md-main__inner { display: flex; }
@@ -12,10 +12,11 @@ body { margin: 0; }
 .md-sidebar { flex-shrink: 0; }
 .md-sidebar--secondary { order: 2; }
 .md-sidebar__scrollwrap { overflow-y: auto; scrollbar-width: thin; }
-.md-sidebar__inner { padding-top: 8px; }
+.md-nav--secondary { padding-top: 8px; }
 
 .md-nav { line-height: 1.35; }
 .md-nav__title { display: block; padding: 4px 8px; font-weight: 700; }
+.md-nav--primary > .md-nav__title { position: sticky; top: 0; z-index: 1; padding: 12px 32px 8px 8px; background-color: var(--page); }
 .md-nav__list { margin: 0; padding: 0; list-style: none; }
 .md-nav .md-nav .md-nav__list { margin-left: 8px; padding-left: 8px; border-left: 1px solid var(--md-default-fg-color--lightest); }
 .md-nav__link { display: flex; padding: 5px 8px; border-radius: 4px; color: inherit; cursor: pointer; text-decoration: none; overflow-wrap: anywhere; }
@@ -29,7 +30,7 @@ body { margin: 0; }
 .md-nav__toggle:checked ~ .md-nav__link .md-nav__icon { transform: rotate(90deg); }
 
 .md-footer__inner { display: flex; justify-content: space-between; gap: 8px; }
-.md-footer__link { display: block; padding: 10px 16px; border-radius: 6px; background-color: var(--md-default-bg-color); color: var(--md-default-fg-color); text-decoration: none; }
+.md-footer__link { display: block; padding: 10px 16px; border-radius: 6px; background-color: var(--page); color: var(--md-default-fg-color); text-decoration: none; }
 .md-footer__link:hover, .md-footer__link:focus-visible { color: var(--md-accent-fg-color); }
 .md-footer__link--next { margin-left: auto; text-align: right; }
 .md-footer__direction { display: block; font-size: 0.75rem; color: var(--md-default-fg-color--light); }

@@ -1,4 +1,7 @@
-/** Running text and code. */
+/**
+ * Running text and code. The reader's colours for code are too pale for small type, so each is drawn
+ * towards the colour of the text, in light as in dark.
+ */
 export const typeset = `
 .md-typeset { line-height: 1.6; overflow-wrap: break-word; color: var(--md-default-fg-color); }
 .md-typeset a { color: var(--md-typeset-a-color); }
@@ -36,11 +39,12 @@ export const typeset = `
 .md-typeset .filename { display: block; padding: 0.4em 1.1em; font-size: 0.85em; font-weight: 600; }
 .md-clipboard { opacity: 0; }
 pre:hover .md-clipboard, .md-clipboard:focus { opacity: 1; }
+.hljs { --keyword: color-mix(in srgb, var(--md-code-hl-keyword-color) 75%, var(--md-code-fg-color)); --string: color-mix(in srgb, var(--md-code-hl-string-color) 75%, var(--md-code-fg-color)); --number: color-mix(in srgb, var(--md-code-hl-number-color) 75%, var(--md-code-fg-color)); --function: color-mix(in srgb, var(--md-code-hl-function-color) 75%, var(--md-code-fg-color)); }
 .hljs-comment, .hljs-quote, .hljs-meta { color: var(--md-code-hl-comment-color); }
-.hljs-keyword, .hljs-selector-tag, .hljs-literal, .hljs-type, .hljs-tag, .hljs-name, .hljs-attr, .hljs-section { color: var(--md-code-hl-keyword-color); }
-.hljs-string, .hljs-regexp, .hljs-addition, .hljs-template-tag { color: var(--md-code-hl-string-color); }
-.hljs-number, .hljs-symbol, .hljs-bullet, .hljs-deletion { color: var(--md-code-hl-number-color); }
-.hljs-title, .hljs-built_in, .hljs-selector-id, .hljs-selector-class { color: var(--md-code-hl-function-color); }
+.hljs-keyword, .hljs-selector-tag, .hljs-literal, .hljs-type, .hljs-tag, .hljs-name, .hljs-attr, .hljs-section { color: var(--keyword); }
+.hljs-string, .hljs-regexp, .hljs-addition, .hljs-template-tag { color: var(--string); }
+.hljs-number, .hljs-symbol, .hljs-bullet, .hljs-deletion { color: var(--number); }
+.hljs-title, .hljs-built_in, .hljs-selector-id, .hljs-selector-class { color: var(--function); }
 .hljs-emphasis { font-style: italic; }
 .hljs-strong { font-weight: 600; }
 `;
