@@ -1,5 +1,49 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { createApp } from '@backstage/frontend-defaults';
+import apiDocs from '@backstage/plugin-api-docs/alpha';
+import userSettingsStorage from '@backstage/plugin-app-module-user-settings';
+import auth from '@backstage/plugin-auth';
+import catalog from '@backstage/plugin-catalog/alpha';
+import catalogGraph from '@backstage/plugin-catalog-graph/alpha';
+import catalogImport from '@backstage/plugin-catalog-import/alpha';
+import devtools from '@backstage/plugin-devtools/alpha';
+import home from '@backstage/plugin-home/alpha';
+import notifications from '@backstage/plugin-notifications/alpha';
+import org from '@backstage/plugin-org/alpha';
+import scaffolder from '@backstage/plugin-scaffolder/alpha';
+import search from '@backstage/plugin-search/alpha';
+import signals from '@backstage/plugin-signals/alpha';
+import techdocs from '@backstage/plugin-techdocs/alpha';
+import userSettings from '@backstage/plugin-user-settings/alpha';
+import shell from '@callboard/plugin-shell';
+import { portalThemes } from './theme/themes';
 
+const themes = createFrontendModule({
+  pluginId: 'app',
+  extensions: portalThemes,
+});
+
+/** The portal's frontend: one line per feature. Pages load when they are visited. */
 export default createApp({
-  features: [],
+  features: [
+    themes,
+    shell,
+    userSettingsStorage,
+    auth,
+
+    home,
+    catalog,
+    catalogGraph,
+    catalogImport,
+    apiDocs,
+    techdocs,
+    scaffolder,
+    search,
+    org,
+
+    notifications,
+    signals,
+    userSettings,
+    devtools,
+  ],
 });

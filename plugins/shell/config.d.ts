@@ -1,0 +1,106 @@
+export interface Config {
+  app?: {
+    /**
+     * How the portal presents itself. Everything here takes effect at the next page load, without a build.
+     * The portal's name is `app.title`.
+     */
+    branding?: {
+      /** Replaces Callboard's mark and name. Each value is a path on this portal, such as `/logo.svg`, or a `data:image/...` URI. */
+      logo?: {
+        /**
+         * The whole logo for the open rail and the sign-in page, 24 px high.
+         * @visibility frontend
+         */
+        full?: string;
+        /**
+         * The whole logo on dark surfaces; `full` when absent.
+         * @visibility frontend
+         */
+        fullDark?: string;
+        /**
+         * A square mark for the collapsed rail, 24 by 24 px.
+         * @visibility frontend
+         */
+        icon?: string;
+        /**
+         * The square mark on dark surfaces; `icon` when absent.
+         * @visibility frontend
+         */
+        iconDark?: string;
+      };
+      /** Hexadecimal colours, `#rgb` or `#rrggbb`. A value that is none, or that could not be seen, is ignored. */
+      accent?: {
+        /**
+         * The accent on light surfaces: the mark, the active item, focus.
+         * @visibility frontend
+         */
+        light?: string;
+        /**
+         * The accent on dark surfaces.
+         * @visibility frontend
+         */
+        dark?: string;
+      };
+      /** Links of your own, shown at the end of the rail and in the command palette. */
+      links?: Array<{
+        /** @visibility frontend */
+        title: string;
+        /**
+         * An `https:`, `http:` or `mailto:` address, or a path on this portal.
+         * @visibility frontend
+         */
+        url: string;
+      }>;
+      /** Whom people ask for help; shown in the person menu and on the sign-in page. */
+      support?: {
+        /** @visibility frontend */
+        name?: string;
+        /** @visibility frontend */
+        url?: string;
+        /** @visibility frontend */
+        email?: string;
+      };
+      /** One line above every page. */
+      banner?: {
+        /** @visibility frontend */
+        text: string;
+        /**
+         * @visibility frontend
+         */
+        severity?: 'info' | 'warning' | 'danger';
+        link?: {
+          /** @visibility frontend */
+          title: string;
+          /** @visibility frontend */
+          url: string;
+        };
+      };
+    };
+  };
+  auth?: {
+    /**
+     * The sign-in page needs to know which providers there are. Only the presence of a provider is visible to the
+     * frontend, never a value in it.
+     */
+    providers?: {
+      /** @visibility frontend */
+      guest?: object;
+      /** @visibility frontend */
+      github?: object;
+      /** @visibility frontend */
+      gitlab?: object;
+      /** @visibility frontend */
+      google?: object;
+      /** @visibility frontend */
+      microsoft?: object;
+      /** @visibility frontend */
+      okta?: object;
+      /** @visibility frontend */
+      onelogin?: object;
+      /** @visibility frontend */
+      bitbucket?: object;
+      /** @visibility frontend */
+      atlassian?: object;
+    };
+  };
+}

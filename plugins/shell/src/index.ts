@@ -1,0 +1,1 @@
+export { shellModule as default } from './shellModule';

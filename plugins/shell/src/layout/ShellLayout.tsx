@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { AccentStyle } from '../branding/AccentStyle';
+import { Banner } from '../branding/Banner';
+import { useBranding } from '../branding/useBranding';
+import { ShellContext } from './ShellContext';
+import styles from './ShellLayout.module.css';
+
+const COLLAPSED_KEY = 'callboard.rail.collapsed';
+
+/** The frame of every page: banner, rail, top bar, content. */
+export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
+  const branding = useBranding();
+  const { pathname } = useLocation();
+  const [collapsed, setCollapsed] = useState(
+    () => localStorage.getItem(COLLAPSED_KEY) === 'true',
+  );
+  const [drawerOpen, setDrawerOpen] = useState(false);
+
+  // Following a link in the drawer closes it.
+  useEffect(() => setDrawerOpen(false), [pathname]);
+
+  const state = useMemo(
+    () => ({
+      collapsed,
+      setCollapsed: (next: boolean) => {
+        localStorage.setItem(COLLAPSED_KEY, String(next));
+        setCollapsed(next);
+      },
+      drawerOpen,
+      setDrawerOpen,
+    }),
+    [collapsed, drawerOpen],
+  );
+
+  return (
+    <ShellContext.Provider value={state}>
+      <AccentStyle accent={branding.accent} />
+      <div className={styles.shell} data-collapsed={collapsed}>
+        <a className={styles.skip} href="#content">
+          Skip to content
+        </a>
+        <div className={styles.banner}>
+          {branding.banner && <Banner banner={branding.banner} />}
+        </div>
+        {props.nav}
+        <div className={styles.content} id="content" tabIndex={-1}>
+          {props.content}
+        </div>
+      </div>
+    </ShellContext.Provider>
+  );
+}

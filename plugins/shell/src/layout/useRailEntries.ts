@@ -1,0 +1,18 @@
+import type { NavContentNavItems } from '@backstage/plugin-app-react';
+import { catalogEntityCreatePermission } from '@backstage/plugin-catalog-common/alpha';
+import { devToolsAdministerPermission } from '@backstage/plugin-devtools-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { useMemo } from 'react';
+import { railEntries } from './railEntries';
+
+/** The rail's sections, without the pages that the person may not use. */
+export function useRailEntries(navItems: NavContentNavItems) {
+  const register = usePermission({ permission: catalogEntityCreatePermission });
+  const diagnose = usePermission({ permission: devToolsAdministerPermission });
+  return useMemo(() => {
+    const hidden = new Set<string>();
+    if (!register.allowed) hidden.add('page:catalog-import');
+    if (!diagnose.allowed) hidden.add('page:devtools');
+    return railEntries({ navItems, hidden });
+  }, [navItems, register.allowed, diagnose.allowed]);
+}
