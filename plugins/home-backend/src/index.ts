@@ -1,0 +1,1 @@
+export { homeBackendPlugin as default } from './plugin';
