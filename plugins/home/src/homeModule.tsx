@@ -1,4 +1,9 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
 import { HomePageLayoutBlueprint } from '@backstage/plugin-home-react/alpha';
 import homePlugin from '@backstage/plugin-home/alpha';
 
@@ -16,9 +21,21 @@ const page = homePlugin.getExtension('page:home').override({
   },
 });
 
-const visitsApi = homePlugin
-  .getExtension('api:home/visits')
-  .override({ disabled: false });
+/** As in stock, but the home page itself is no visit: nobody needs to be led to where they are. */
+const visitsApi = homePlugin.getExtension('api:home/visits').override({
+  disabled: false,
+  params: defineParams =>
+    defineParams({
+      api: visitsApiRef,
+      deps: { storageApi: storageApiRef, identityApi: identityApiRef },
+      factory: ({ storageApi, identityApi }) =>
+        VisitsStorageApi.create({
+          storageApi,
+          identityApi,
+          canSave: ({ pathname }) => pathname !== '/',
+        }),
+    }),
+});
 const visitListener = homePlugin
   .getExtension('app-root-element:home/visit-listener')
   .override({ disabled: false });

@@ -53,6 +53,7 @@ export async function scanCatalog(options: {
       {
         filter: { kind: kinds.map(kind => kind.value) },
         fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        totalItems: 'exclude',
       },
       { credentials },
     );

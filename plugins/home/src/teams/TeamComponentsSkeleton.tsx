@@ -9,19 +9,15 @@ export function TeamComponentsSkeleton() {
       aria-busy="true"
       aria-label="Loading my teams’ components"
     >
-      <colgroup>
-        <col />
-        <col className={styles.typeColumn} />
-        <col className={styles.lifecycleColumn} />
-        <col className={styles.systemColumn} />
-      </colgroup>
       <thead>
         <tr>
           <th scope="col">Name</th>
           <th scope="col" className={styles.type}>
             Type
           </th>
-          <th scope="col">Lifecycle</th>
+          <th scope="col" className={styles.lifecycle}>
+            Lifecycle
+          </th>
           <th scope="col" className={styles.system}>
             System
           </th>

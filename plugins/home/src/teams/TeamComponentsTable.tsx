@@ -28,19 +28,15 @@ export function TeamComponentsTable(props: {
     // The links inside take the focus; the table only moves it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table className={styles.table} onKeyDown={moveFocus}>
-      <colgroup>
-        <col />
-        <col className={styles.typeColumn} />
-        <col className={styles.lifecycleColumn} />
-        <col className={styles.systemColumn} />
-      </colgroup>
       <thead>
         <tr>
           <th scope="col">Name</th>
           <th scope="col" className={styles.type}>
             Type
           </th>
-          <th scope="col">Lifecycle</th>
+          <th scope="col" className={styles.lifecycle}>
+            Lifecycle
+          </th>
           <th scope="col" className={styles.system}>
             System
           </th>

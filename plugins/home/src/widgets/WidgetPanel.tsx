@@ -40,7 +40,7 @@ function NarrowRenderer(props: RendererProps) {
 
 function PanelRenderer(props: RendererProps & { isWide: boolean }) {
   const {
-    title = '',
+    title,
     Content,
     Actions,
     Settings: _settings,
@@ -48,7 +48,8 @@ function PanelRenderer(props: RendererProps & { isWide: boolean }) {
     isWide: wide,
     ...contentProps
   } = props;
-  const panel = (
+  // A widget without a title brings a card of its own, such as that of the stock notifications plugin.
+  const panel = title ? (
     <Panel title={title} isWide={wide}>
       <div className={styles.content}>
         <Content {...contentProps} />
@@ -59,6 +60,10 @@ function PanelRenderer(props: RendererProps & { isWide: boolean }) {
         </div>
       )}
     </Panel>
+  ) : (
+    <div className={wide ? styles.wide : undefined}>
+      <Content {...contentProps} />
+    </div>
   );
   return ContextProvider ? (
     <ContextProvider {...contentProps}>{panel}</ContextProvider>
