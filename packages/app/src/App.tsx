@@ -15,6 +15,8 @@ import search from '@backstage/plugin-search/alpha';
 import signals from '@backstage/plugin-signals/alpha';
 import techdocs from '@backstage/plugin-techdocs/alpha';
 import userSettings from '@backstage/plugin-user-settings/alpha';
+import avatars from '@callboard/plugin-avatars';
+import homePage from '@callboard/plugin-home';
 import shell from '@callboard/plugin-shell';
 import { portalThemes } from './theme/themes';
 
@@ -32,7 +34,9 @@ export default createApp({
     auth,
 
     home,
+    homePage,
     catalog,
+    avatars,
     catalogGraph,
     catalogImport,
     apiDocs,

@@ -34,6 +34,7 @@ export function createPortalBackend(options: PortalOptions) {
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
   backend.add(import('@callboard/plugin-avatars-backend'));
+  backend.add(import('@callboard/plugin-home-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
