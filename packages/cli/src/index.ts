@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerBackupCommands } from './backup';
 import { registerStartCommand } from './start/registerStartCommand';
 import { registerValidateCommand } from './validate';
 import { ExitStatus } from './problems/ExitStatus';
@@ -14,6 +15,7 @@ export async function main(args: string[]): Promise<void> {
 
   registerStartCommand(program);
   registerValidateCommand(program);
+  registerBackupCommands(program);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -30,9 +30,12 @@ export interface Environment {
   variables: Record<string, string | undefined>;
 }
 
-/** Reads command line and environment variables; a flag wins over its variable. This is the one place that reads them. */
+/**
+ * Reads command line and environment variables; a flag wins over its variable. This is the one place that reads them.
+ * A command passes those of the options of `callboard start` that it has.
+ */
 export function readEnvironment(input: {
-  options: StartOptions;
+  options: Partial<StartOptions>;
   env: Record<string, string | undefined>;
   cwd?: string;
   root?: string;
@@ -57,13 +60,13 @@ export function readEnvironment(input: {
     host: options.host,
     data,
     baseUrl,
-    configFiles: options.config.map(file => path.resolve(cwd, file)),
+    configFiles: (options.config ?? []).map(file => path.resolve(cwd, file)),
     presets,
     admins: toList(env.CALLBOARD_ADMINS),
     encodedConfig: env.CALLBOARD_APP_CONFIG ?? env.VEECODE_APP_CONFIG,
-    serveFrontend: options.frontend,
+    serveFrontend: options.frontend ?? true,
     log: options.log ?? 'text',
-    verbose: options.verbose,
+    verbose: options.verbose ?? false,
     variables: {
       ...env,
       PORT: String(port),

@@ -3,6 +3,7 @@ import { formatProblems } from '../problems/formatProblems';
 import { ProblemsError } from '../problems/ProblemsError';
 import { readEnvironment } from '../config/readEnvironment';
 import { loadPortalConfig } from '../config/loadPortalConfig';
+import { holdPortalLock } from '../dataDirectory/portalLock';
 import { checkBeforeStart } from './checkBeforeStart';
 import { PortalStartError } from './PortalStartError';
 import { runPortal } from './runPortal';
@@ -18,6 +19,7 @@ export async function start(options: StartOptions): Promise<void> {
 
     const portal = await loadPortalConfig(environment);
     await checkBeforeStart({ environment, config: portal.config });
+    holdPortalLock({ directory: environment.data });
     await runPortal({ environment, portal });
   } catch (error) {
     if (error instanceof ProblemsError) {

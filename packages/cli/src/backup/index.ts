@@ -1,0 +1,1 @@
+export { registerBackupCommands } from './registerBackupCommands';
