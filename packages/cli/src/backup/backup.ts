@@ -5,7 +5,7 @@ import { readEnvironment } from '../config/readEnvironment';
 import { createBackup } from './createBackup';
 import type { BackupCommandOptions } from './registerBackupCommands';
 import { runCommand } from './runCommand';
-import { toMegabytes } from './toMegabytes';
+import { formatBytes } from './formatBytes';
 
 /** `callboard backup`. */
 export async function backup(input: {
@@ -43,7 +43,7 @@ export async function backup(input: {
           leftOut,
         },
         text: [
-          `Backup written to ${file} (${toMegabytes(bytes)})`,
+          `Backup written to ${file} (${formatBytes(bytes)})`,
           manifest.database.client === 'pg'
             ? `  PostgreSQL schemas: ${manifest.database.schemas.join(', ')}`
             : `  SQLite databases: ${manifest.database.files.length}`,

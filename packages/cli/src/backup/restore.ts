@@ -55,9 +55,7 @@ export async function restore(input: {
             : []),
           ...(previousSchemas.length
             ? [
-                `  What was in the database is kept in the schemas ${previousSchemas.join(
-                  ', ',
-                )}`,
+                `  What was in the database is kept in ${previousSchemas.length} schemas like ${previousSchemas[0]}`,
               ]
             : []),
         ].join('\n'),

@@ -70,6 +70,9 @@ export async function restoreBackup(options: {
     throw running({ where: data });
   }
   try {
+    if (lock) {
+      await removeLeftovers(data);
+    }
     const stamp = toStamp(options.now());
     const { prefix, inside } = dryRun
       ? { prefix: path.join(os.tmpdir(), 'callboard-restore-'), inside: false }
@@ -173,6 +176,22 @@ function running(options: { where: string }) {
     cause: 'it would go on writing to what is being replaced',
     remedy: 'stop it, restore, and start it again',
   });
+}
+
+/** What a restore left behind that was killed. While the lock is held no other restore is under way. */
+async function removeLeftovers(data: string) {
+  const beside = `${path.basename(data)}.restoring-`;
+  const places = [
+    { folder: path.dirname(data), prefix: beside },
+    { folder: data, prefix: '.restoring-' },
+  ];
+  for (const { folder, prefix } of places) {
+    for (const name of await fs.readdir(folder)) {
+      if (name.startsWith(prefix)) {
+        await fs.rm(path.join(folder, name), { recursive: true, force: true });
+      }
+    }
+  }
 }
 
 /** Restored by the administrator, the data still belongs to the user that runs the portal. */

@@ -53,13 +53,21 @@ async function readFirstEntry(file: string): Promise<string | undefined> {
   const input = createReadStream(file);
   try {
     return await new Promise<string | undefined>((resolve, reject) => {
+      let first: ReadEntry | undefined;
       const parser = new Parser({
         strict: true,
-        maxMetaEntrySize: 1024 * 1024,
-        onReadEntry: entry => collect(entry).then(resolve, reject),
+        onReadEntry: entry => {
+          if (first) {
+            entry.resume();
+            return;
+          }
+          first = entry;
+          collect(entry).then(resolve, reject);
+        },
       });
       parser.on('error', reject);
-      parser.on('end', () => resolve(undefined));
+      // With an entry, its content decides.
+      parser.on('end', () => first ?? resolve(undefined));
       input.on('error', reject);
       input.pipe(parser as unknown as NodeJS.WritableStream);
     });
@@ -87,6 +95,14 @@ export function unreadable(options: { file: string; error: unknown }) {
       where: options.file,
       cause: message,
       remedy: 'check the path, and that you may read the file',
+    });
+  }
+  if (code === 'ENOSPC') {
+    return refuse({
+      problem: 'there is no disk space left to unpack the backup',
+      cause: message,
+      remedy:
+        'free some space: unpacked, the backup takes as much as the data directory did',
     });
   }
   return refuse({

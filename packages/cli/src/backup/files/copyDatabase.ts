@@ -7,7 +7,7 @@ const BUSY_TIMEOUT_MS = 30_000;
 const ALL_PAGES = 0x7fffffff;
 
 /**
- * Copies an SQLite database while a portal writes to it: what has been committed when the copy begins, byte for byte.
+ * Copies an SQLite database while a portal writes to it: what has been committed when the copy begins, page for page.
  * The copy is checked. Throws a `ProblemsError` when the database is damaged or stays locked.
  */
 export async function copyDatabase(options: {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PORTAL_LOCK_FILE } from '../../dataDirectory/portalLock';
+import { refuse } from '../refuse';
 
 /** A swap that has been made and can be taken back. */
 export interface Swap {
@@ -50,6 +51,7 @@ function swapEntries(options: { data: string; source: string; aside: string }) {
         !/^\.?restoring-|^before-restore-|^lost\+found$/.test(name) &&
         name !== PORTAL_LOCK_FILE,
     );
+  const fresh = readNames(source);
   if (old.length > 0) {
     fs.mkdirSync(aside);
   }
@@ -58,7 +60,7 @@ function swapEntries(options: { data: string; source: string; aside: string }) {
       from: path.join(data, name),
       to: path.join(aside, name),
     })),
-    ...fs.readdirSync(source).map(name => ({
+    ...fresh.map(name => ({
       from: path.join(source, name),
       to: path.join(data, name),
     })),
@@ -66,8 +68,19 @@ function swapEntries(options: { data: string; source: string; aside: string }) {
   makeMoves(moves);
   return {
     previous: old.length > 0 ? aside : undefined,
-    undo: () => makeMoves(reverse(moves)),
+    undo() {
+      makeMoves(reverse(moves));
+      fs.rmSync(aside, { recursive: true, force: true });
+    },
   };
+}
+
+function readNames(folder: string) {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    throw notReplaced(error);
+  }
 }
 
 interface Move {
@@ -87,8 +100,17 @@ function makeMoves(moves: Move[]) {
     for (const { from, to } of reverse(made)) {
       fs.renameSync(from, to);
     }
-    throw error;
+    throw notReplaced(error);
   }
+}
+
+function notReplaced(error: unknown) {
+  return refuse({
+    problem: 'the data directory could not be replaced',
+    cause: (error as Error).message,
+    remedy:
+      'check who may write there, and that no folder of that name is in the way',
+  });
 }
 
 function reverse(moves: Move[]): Move[] {
