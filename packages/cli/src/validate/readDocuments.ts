@@ -84,6 +84,8 @@ function toDocuments(options: {
     merge: false,
     lineCounter: lines,
     prettyErrors: false,
+    // Else the parser prints warnings about odd keys by itself.
+    logLevel: 'error',
   });
 
   Array.from(parsed).forEach((yaml, index) => {
