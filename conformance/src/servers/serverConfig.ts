@@ -35,7 +35,7 @@ export function serverConfig(options: {
       listen: { host: '127.0.0.1', port },
       database: {
         client: 'better-sqlite3',
-        connection: { directory: join(data, 'databases') },
+        connection: ':memory:',
       },
       auth: {
         externalAccess: [
