@@ -1,4 +1,4 @@
-import { ConfigReader } from '@backstage/config';
+import { type Config, ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import type { ConfigLayer } from './ConfigLayer';
 import type { Environment } from './readEnvironment';
@@ -14,11 +14,9 @@ export function derivedLayer(options: {
   const config = ConfigReader.fromConfigs(
     above.map(({ name, data }) => ({ context: name, data })),
   );
-  const baseUrl =
-    config.getOptionalString('backend.baseUrl') ?? environment.baseUrl;
+  const baseUrl = textAt(config, 'backend.baseUrl') ?? environment.baseUrl;
   const isSecure = baseUrl.startsWith('https:');
-  const isPostgres =
-    config.getOptionalString('backend.database.client') === 'pg';
+  const isPostgres = textAt(config, 'backend.database.client') === 'pg';
 
   const backend: JsonObject = {
     listen: {
@@ -60,6 +58,15 @@ export function derivedLayer(options: {
   };
 }
 
+/** The schema is checked later: here a value of another type counts as none. */
+function textAt(config: Config, key: string) {
+  const value = config.getOptional(key);
+  return typeof value === 'string' ? value : undefined;
+}
+
 function isLocal(url: string) {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+  return (
+    URL.canParse(url) &&
+    ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+  );
 }

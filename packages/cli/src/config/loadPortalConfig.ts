@@ -3,6 +3,7 @@ import { type Config, ConfigReader } from '@backstage/config';
 import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
 import { ProblemsError } from '../problems/ProblemsError';
 import type { Environment } from './readEnvironment';
+import { baseUrlProblems } from './baseUrlProblems';
 import { configSchemaFile } from './portalRoot';
 import { readLayers } from './readLayers';
 import { schemaProblems } from './schemaProblems';
@@ -23,6 +24,9 @@ export async function loadPortalConfig(
     readSchema(),
   ]);
   const problems = await schemaProblems({ layers, schema });
+  if (problems.length === 0) {
+    problems.push(...(await baseUrlProblems(layers)));
+  }
   if (problems.length > 0) {
     throw new ProblemsError(problems);
   }

@@ -208,6 +208,16 @@ describe('bad input', () => {
     expect(JSON.stringify(problem)).not.toContain(base64('- hunter2'));
   });
 
+  it('leaves values of a wrong type to the check against the schema', async () => {
+    const root = createRoot({
+      'app-config.local.yaml': { backend: { baseUrl: ['a'], database: 1 } },
+    });
+    await expect(readLayers(createEnvironment(root))).resolves.toBeDefined();
+    await expect(
+      readLayers(createEnvironment(root, { CALLBOARD_BASE_URL: 'not a url' })),
+    ).resolves.toBeDefined();
+  });
+
   it('refuses a file that holds no map', async () => {
     const root = createRoot({ 'app-config.local.yaml': '- a\n- b\n' });
     const [problem] = await problemsOf(root);
