@@ -60,8 +60,11 @@ export function derivedLayer(options: {
 
 /** The schema is checked later: here a value of another type counts as none. */
 function textAt(config: Config, key: string) {
-  const value = config.getOptional(key);
-  return typeof value === 'string' ? value : undefined;
+  try {
+    return config.getOptionalString(key);
+  } catch {
+    return undefined;
+  }
 }
 
 function isLocal(url: string) {
