@@ -52,7 +52,9 @@ export function attackSuite(kind: ServerKind) {
   /** An attack. All of them run at the same time, because each spends its time waiting for passes of the catalog. */
   const attack = (name: string, body: () => Promise<void>) => {
     bodies.set(name, body);
-    it(name, () => running.get(name)!);
+    it(name, async () => {
+      await expect(running.get(name)).resolves.toBeUndefined();
+    });
   };
 
   const url = (host: string, path: string) =>

@@ -12,24 +12,28 @@ import { FileOutcome, toOutcomes } from './toOutcomes';
 export type IngestedEntity = { ref: string; location: string };
 
 const POLL_MS = 500;
-const QUIET_MS = 5_000;
+const QUIET_MS = 4_000;
 const TIMEOUT_MS = 120_000;
 
 /** Lets one server ingest files as `file` locations of its configuration, and says what became of each of them. */
 export async function ingest(options: {
   kind: ServerKind;
   files: string[];
-  /** Kinds that are allowed everywhere, as in `catalog.rules`. */
+  /** Kinds that each location may bring, as in the `rules` of an entry of `catalog.locations`. */
   allow: string[];
 }): Promise<{ outcomes: FileOutcome[]; seconds: number }> {
   const { kind, files, allow } = options;
   const started = performance.now();
   const config: JsonObject = {
     catalog: {
-      rules: [{ allow }],
+      rules: [{ allow: ['Location'] }],
       // Each file is read once. What is said of a second reading is the same, and would be counted twice.
       processingInterval: { hours: 24 },
-      locations: files.map(target => ({ type: 'file', target })),
+      locations: files.map(target => ({
+        type: 'file',
+        target,
+        rules: [{ allow }],
+      })),
     },
   };
   const server = await startServer({ kind, config });
