@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export, jest/valid-title -- a suite that two test files run, whose titles are in tables */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,4 +2,6 @@ import { attackSuite } from './attackSuite';
 
 jest.setTimeout(60_000);
 
-describe('attacks on Callboard', () => attackSuite('callboard'));
+describe('attacks on Callboard', () => {
+  attackSuite('callboard');
+});

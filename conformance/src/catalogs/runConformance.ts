@@ -95,7 +95,7 @@ export function allFiles(folder: string): string[] {
   return readdirSync(folder).sort();
 }
 
-/** About 40 files that hold one of everything: half of them broken, half of them not. */
+/** About 40 files, half of them broken, half of them not. */
 export async function someFiles(folder: string): Promise<string[]> {
   const all = allFiles(folder);
   const broken = new Set<string>();

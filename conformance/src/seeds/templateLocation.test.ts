@@ -73,6 +73,7 @@ catalog:
 
     it('is taken as the snippet is written', async () => {
       await arrival(server, ref);
+      expect(await hasEntity(server, ref)).toBe(true);
     });
 
     it('is refused from a location that a user registers', async () => {
