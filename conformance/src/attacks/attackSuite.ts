@@ -1,4 +1,4 @@
-/* eslint-disable jest/no-export, jest/valid-title -- a suite that two test files run, whose titles are in tables */
+/* eslint-disable jest/no-export, jest/no-standalone-expect, jest/valid-title -- a suite that two test files run, whose titles are in tables */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,7 +155,7 @@ export function attackSuite(kind: ServerKind) {
   );
 
   describe('1. redirects (CVE-2026-24048)', () => {
-    for (const status of [301, 302, 303, 307, 308]) {
+    [301, 302, 303, 307, 308].forEach(status => {
       attack(
         `does not follow a ${status} to the metadata address`,
         async () => {
@@ -168,7 +168,7 @@ export function attackSuite(kind: ServerKind) {
           expect(dialledLiterally(METADATA)).toEqual([]);
         },
       );
-    }
+    });
 
     const hops: [string, () => string][] = [
       ['loopback', () => url('127.0.0.1', '/secret.yaml')],
@@ -180,13 +180,13 @@ export function attackSuite(kind: ServerKind) {
       ],
       ['a file', () => `file://${onDisk}`],
     ];
-    for (const [name, location] of hops) {
+    hops.forEach(([name, location]) => {
       attack(`does not follow one to ${name}`, async () => {
         const target = url('allowed.test', redirect(location()));
         await register(server, target);
         await refusals(server, locationRef(target));
       });
-    }
+    });
 
     attack('refuses a dry run with the same answer', async () => {
       const target = url(
@@ -288,7 +288,7 @@ export function attackSuite(kind: ServerKind) {
       ['no port', () => 'http://allowed.test/secret.yaml'],
       ['a file URL', () => `file://${onDisk}`],
     ];
-    for (const [name, target] of notations) {
+    notations.forEach(([name, target]) => {
       attack(`${name} is refused`, async () => {
         const { status } = await register(server, target());
         if (status === 201) {
@@ -297,7 +297,7 @@ export function attackSuite(kind: ServerKind) {
           expect(status).toBe(400);
         }
       });
-    }
+    });
   });
 
   describe('4. files (CVE-2026-106496)', () => {
@@ -481,7 +481,7 @@ export function attackSuite(kind: ServerKind) {
       ],
       ['Template', 'template:default/trap', { type: 'service', steps: [] }],
     ];
-    for (const [what, ref, spec] of kinds) {
+    kinds.forEach(([what, ref, spec]) => {
       attack(what, async () => {
         const target = serve(entity(what, ref.split('/')[1], spec));
         await register(server, target);
@@ -498,7 +498,7 @@ export function attackSuite(kind: ServerKind) {
         await refusals(server, `location:default/brings-${what.toLowerCase()}`);
         expect(await hasEntity(server, ref)).toBe(false);
       });
-    }
+    });
   });
 
   describe('after all of this', () => {

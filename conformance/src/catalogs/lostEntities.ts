@@ -1,4 +1,4 @@
-import { validatePaths } from '@callboard/cli/src/validate';
+import { validatePaths } from './validate';
 import { FileOutcome } from './toOutcomes';
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { validatePaths } from '@callboard/cli/src/validate';
+import { validatePaths } from './validate';
 import { repositoryRoot } from '../servers/repositoryRoot';
 import { compareOutcomes, Difference } from './compareOutcomes';
 import { compareWithValidate, Disagreement } from './compareWithValidate';
