@@ -21,7 +21,7 @@ export async function stageDataDirectory(options: {
   const data = await fs.realpath(options.data);
   const databases: string[] = [];
 
-  const copyFolder = async (folder: string, relative: string) => {
+  async function copyFolder(folder: string, relative: string) {
     await fs.mkdir(path.join(options.target, relative), { recursive: true });
     for (const name of (await fs.readdir(folder)).sort()) {
       if (relative !== '' || !isLeftOut(name)) {
@@ -30,9 +30,9 @@ export async function stageDataDirectory(options: {
     }
     const { mode } = await fs.stat(folder);
     await fs.chmod(path.join(options.target, relative), mode & 0o777);
-  };
+  }
 
-  const copyEntry = async (source: string, relative: string) => {
+  async function copyEntry(source: string, relative: string) {
     const target = path.join(options.target, relative);
     const link = await readInnerLink({ data, source });
     if (link !== undefined) {
@@ -51,7 +51,7 @@ export async function stageDataDirectory(options: {
       }
       await fs.chmod(target, stats.mode & 0o777);
     }
-  };
+  }
 
   await copyFolder(data, '');
   return { databases };
