@@ -17,7 +17,11 @@ import techdocs from '@backstage/plugin-techdocs/alpha';
 import userSettings from '@backstage/plugin-user-settings/alpha';
 import avatars from '@callboard/plugin-avatars';
 import homePage from '@callboard/plugin-home';
-import shell from '@callboard/plugin-shell';
+import shell, {
+  apisPageModule,
+  catalogPageModule,
+  entityHeaderModule,
+} from '@callboard/plugin-shell';
 import { portalThemes } from './theme/themes';
 
 const themes = createFrontendModule({
@@ -36,10 +40,13 @@ export default createApp({
     home,
     homePage,
     catalog,
+    catalogPageModule,
+    entityHeaderModule,
     avatars,
     catalogGraph,
     catalogImport,
     apiDocs,
+    apisPageModule,
     techdocs,
     scaffolder,
     search,

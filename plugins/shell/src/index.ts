@@ -1,1 +1,4 @@
 export { shellModule as default } from './shellModule';
+export { apisPageModule } from './catalog/apisPageModule';
+export { catalogPageModule } from './catalog/catalogPageModule';
+export { entityHeaderModule } from './entity/entityHeaderModule';

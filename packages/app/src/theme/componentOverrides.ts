@@ -377,7 +377,9 @@ export function componentOverrides(
         endAdornment: { top: 'calc(50% - 14px)' },
       },
     },
-    MuiList: { styleOverrides: { padding: { paddingTop: 4, paddingBottom: 4 } } },
+    MuiList: {
+      styleOverrides: { padding: { paddingTop: 4, paddingBottom: 4 } },
+    },
     MuiListItem: {
       styleOverrides: {
         root: { paddingTop: 4, paddingBottom: 4 },
@@ -428,7 +430,9 @@ export function componentOverrides(
     MuiCircularProgress: {
       styleOverrides: { colorPrimary: { color: accent } },
     },
-    MuiStepper: { styleOverrides: { root: { backgroundColor: 'transparent' } } },
+    MuiStepper: {
+      styleOverrides: { root: { backgroundColor: 'transparent' } },
+    },
     MuiStepLabel: {
       styleOverrides: {
         label: { color: c.textSecondary, fontSize: type.size.text },
@@ -745,9 +749,23 @@ export function componentOverrides(
         imageContainer: { display: 'none' },
       },
     },
+    CatalogReactUserListPicker: {
+      styleOverrides: {
+        root: { backgroundColor: 'transparent', border: 0, boxShadow: 'none' },
+        title: {
+          margin: '8px 0 4px',
+          fontSize: type.size.tiny,
+          fontWeight: type.weight.medium,
+          color: c.textSecondary,
+          textTransform: 'none',
+        },
+        groupWrapper: { margin: '0 0 8px' },
+        menuTitle: { fontWeight: type.weight.regular },
+      },
+    },
     BackstageSelectInputBase: {
       styleOverrides: {
-        root: { 'label + &': { marginTop: space[1] } },
+        root: { 'label + &': { marginTop: 26 } },
         input: {
           borderRadius: radius.control,
           backgroundColor: c.panel,

@@ -13,7 +13,7 @@ export function createPortalTheme(mode: Mode) {
     marginBottom: 4,
   });
   const flat = genPageTheme({
-    colors: [c.ground, c.ground],
+    colors: [c.panel, c.panel],
     shape: 'none',
     options: { fontColor: c.text },
   });

@@ -127,7 +127,8 @@ const block = (selector: string, variables: Record<string, string>) =>
 /** The stylesheet text that carries all tokens, for the page and for any part of it that asks for a mode of its own. */
 export function tokenStylesheet(): string {
   return [
-    block(':root', sharedVariables),
+    // Backstage UI sets its own on these elements, so the root alone would not do.
+    block(':root,[data-theme-mode]', sharedVariables),
     ...Object.entries(modes).map(([mode, colours]) =>
       block(
         mode === 'light'

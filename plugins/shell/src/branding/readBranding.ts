@@ -23,8 +23,7 @@ export function readBranding(config: Config): Branding {
   const accent = (mode: 'light' | 'dark') =>
     text(
       `accent.${mode}`,
-      value =>
-        isHexColour(value) && colourContrast(value, SURFACES[mode]) >= 3,
+      value => isHexColour(value) && colourContrast(value, SURFACES[mode]) >= 3,
     );
 
   return {

@@ -30,7 +30,9 @@ function PortalPageLayout(props: PageLayoutProps) {
                 <NavLink
                   key={tab.id}
                   className={styles.tab}
-                  to={tab.href.startsWith('/') ? tab.href : `${base}/${tab.href}`}
+                  to={
+                    tab.href.startsWith('/') ? tab.href : `${base}/${tab.href}`
+                  }
                 >
                   {tab.label}
                 </NavLink>

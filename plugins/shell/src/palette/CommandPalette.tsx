@@ -1,11 +1,5 @@
 import { RiSearchLine } from '@remixicon/react';
-import {
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { BrandLink } from '../branding/Branding';
 import type { RailEntries } from '../layout/railEntries';
 import type { Command } from './Command';
@@ -80,7 +74,9 @@ export function CommandPalette(props: {
           aria-autocomplete="list"
           aria-expanded="true"
           aria-controls={listId}
-          aria-activedescendant={commands.length ? `${listId}-${index}` : undefined}
+          aria-activedescendant={
+            commands.length ? `${listId}-${index}` : undefined
+          }
           placeholder="Find an entity, a page or an action"
           autoComplete="off"
           spellCheck={false}
@@ -92,7 +88,12 @@ export function CommandPalette(props: {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles.list} id={listId} role="listbox" aria-label="Results">
+      <div
+        className={styles.list}
+        id={listId}
+        role="listbox"
+        aria-label="Results"
+      >
         {commands.map((command, i) => (
           <PaletteLine
             key={command.id}

@@ -44,9 +44,9 @@ export async function searchEntities(options: {
     title: metadata.title ?? metadata.name,
     kind,
     owner: shortRef(spec?.owner),
-    href: `/catalog/${
-      metadata.namespace ?? 'default'
-    }/${kind.toLowerCase()}/${metadata.name}`,
+    href: `/catalog/${metadata.namespace ?? 'default'}/${kind.toLowerCase()}/${
+      metadata.name
+    }`,
   }));
 }
 

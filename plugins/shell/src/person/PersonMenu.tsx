@@ -105,7 +105,8 @@ export function PersonMenu(props: { branding: Branding }) {
 
 function initials(name: string) {
   const words = name.split(/[\s._-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  const letters =
+    words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return letters.map(word => word[0].toUpperCase()).join('');
 }
 
