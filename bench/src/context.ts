@@ -1,0 +1,79 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { BenchOptions } from './parseOptions';
+import { callboardPortal } from './products/callboardPortal';
+import type { Portal } from './products/Portal';
+import { stockPortal } from './products/stockPortal';
+import { loadRepositoryTools, type RepositoryTools } from './repositoryTools';
+import { type RunningPortal, startPortal } from './servers/startPortal';
+
+/** What the benchmarks share. */
+export interface BenchContext {
+  options: BenchOptions;
+  /** Stock first. */
+  portals: Portal[];
+  tools: RepositoryTools;
+  /** Tells the person at the terminal what is being measured. */
+  say(line: string): void;
+  /** A new, empty folder that is removed at the end. */
+  createDataFolder(): Promise<string>;
+  /** Starts a portal; it is stopped at the end at the latest. */
+  start(portal: Portal, data: string): Promise<RunningPortal>;
+  /** Stops what still runs and removes the folders. */
+  close(): Promise<void>;
+}
+
+/** Creates the context of one run. */
+export function createContext(input: {
+  root: string;
+  options: BenchOptions;
+}): BenchContext {
+  const { root, options } = input;
+  const tools = loadRepositoryTools(root);
+  const progress = tools.createProgress({ stream: process.stderr });
+  const running = new Set<RunningPortal>();
+  const folders: string[] = [];
+
+  async function close() {
+    await Promise.all([...running].map(portal => portal.stop()));
+    await Promise.all(
+      folders.map(folder => fs.rm(folder, { recursive: true, force: true })),
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => close().finally(() => process.exit(130)));
+  }
+
+  return {
+    options,
+    tools,
+    portals: [
+      stockPortal({
+        root,
+        tools,
+        progress,
+        catalog: path.join(root, 'examples', 'all.yaml'),
+      }),
+      callboardPortal({ root, tools, progress }),
+    ],
+    say: line => process.stderr.write(`  ${line}\n`),
+    async createDataFolder() {
+      const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'portal-bench-'));
+      folders.push(folder);
+      return folder;
+    },
+    async start(portal, data) {
+      const started = await startPortal({ portal, data });
+      running.add(started);
+      return {
+        ...started,
+        async stop() {
+          running.delete(started);
+          await started.stop();
+        },
+      };
+    },
+    close,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Benchmark } from '../benchmarks';
+
+/** What `npm run bench -- --help` prints. */
+export function helpText(benchmarks: Record<string, Benchmark>): string {
+  const names = Object.entries(benchmarks)
+    .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`)
+    .join('');
+  return `Usage: npm run bench -- NAME... [--json] [--write] [--long] [--quick]
+
+Measures stock Backstage 1.55 and Callboard side by side.
+
+Benchmarks:
+${names}
+Options:
+  --json    print [{name, unit, stock, callboard, ratio}] instead of a table;
+            a ratio above 1 means that Callboard is better, whatever the unit
+  --write   write the tables to docs/benchmarks.md as well
+  --long    measure memory after 5 minutes instead of after 1
+  --quick   one round of everything: to try the benchmarks, not to quote them
+  --help    this text
+`;
+}
