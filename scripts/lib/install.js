@@ -135,4 +135,4 @@ function installProblem(output) {
   });
 }
 
-module.exports = { ensureInstalled, installFingerprint };
+module.exports = { ensureInstalled, installProblem };
