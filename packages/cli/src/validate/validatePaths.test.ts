@@ -560,10 +560,12 @@ describe('folders', () => {
 });
 
 describe('limits', () => {
+  // Time of the processor, not of the clock: other tests run beside this one.
   const within = async (milliseconds: number, check: () => Promise<void>) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await check();
-    expect(performance.now() - start).toBeLessThan(milliseconds);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(milliseconds);
   };
 
   it.each<[string, () => string | Buffer, string]>([
