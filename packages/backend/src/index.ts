@@ -33,6 +33,7 @@ export function createPortalBackend(options: PortalOptions) {
     import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+  backend.add(import('./features/entityValidationGuard'));
   backend.add(import('@callboard/plugin-avatars-backend'));
   backend.add(import('@callboard/plugin-home-backend'));
 
