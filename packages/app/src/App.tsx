@@ -13,7 +13,7 @@ import org from '@backstage/plugin-org/alpha';
 import scaffolder from '@backstage/plugin-scaffolder/alpha';
 import search from '@backstage/plugin-search/alpha';
 import signals from '@backstage/plugin-signals/alpha';
-import techdocs from '@backstage/plugin-techdocs/alpha';
+
 import userSettings from '@backstage/plugin-user-settings/alpha';
 import avatars from '@callboard/plugin-avatars';
 import homePage from '@callboard/plugin-home';
@@ -22,6 +22,7 @@ import shell, {
   catalogPageModule,
   entityHeaderModule,
 } from '@callboard/plugin-shell';
+import { docs } from './features/docs';
 import { portalThemes } from './theme/themes';
 
 const themes = createFrontendModule({
@@ -47,7 +48,7 @@ export default createApp({
     catalogImport,
     apiDocs,
     apisPageModule,
-    techdocs,
+    docs,
     scaffolder,
     search,
     org,

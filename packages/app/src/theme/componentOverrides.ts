@@ -724,6 +724,53 @@ export function componentOverrides(
     BackstageDependencyGraphDefaultLabel: {
       styleOverrides: { text: { fill: c.textSecondary } },
     },
+    PluginCatalogGraphCustomNode: {
+      styleOverrides: {
+        node: {
+          fill: c.panel,
+          stroke: c.controlBorder,
+          '&.primary': { fill: c.panel, stroke: c.controlBorder },
+          '&.secondary': { fill: c.pressed, stroke: accent },
+        },
+        text: {
+          fill: c.text,
+          '&.primary': { fill: c.text },
+          '&.secondary': { fill: c.text },
+        },
+      },
+    },
+    PluginCatalogGraphCustomLabel: {
+      styleOverrides: {
+        text: { fill: c.textSecondary },
+        secondary: { fill: c.textSecondary },
+      },
+    },
+    BackstageSubvalueCell: {
+      styleOverrides: {
+        value: { display: 'inline', marginBottom: 0 },
+        subvalue: {
+          display: 'inline',
+          marginLeft: space[2],
+          color: c.textSecondary,
+          fontSize: type.size.tiny,
+        },
+      },
+    },
+    BackstageErrorPageMicDrop: {
+      styleOverrides: { micDrop: { display: 'none' } },
+    },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          height: size.control,
+          padding: '0 12px',
+          textTransform: 'none',
+          color: c.textSecondary,
+          borderColor: c.controlBorder,
+          '&.Mui-selected': { color: c.text, backgroundColor: c.pressed },
+        },
+      },
+    },
     BackstageErrorPage: {
       styleOverrides: {
         title: { fontSize: type.size.display },

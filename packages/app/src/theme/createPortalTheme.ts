@@ -17,7 +17,7 @@ export function createPortalTheme(mode: Mode) {
     shape: 'none',
     options: { fontColor: c.text },
   });
-  return createUnifiedTheme({
+  const theme = createUnifiedTheme({
     fontFamily: type.text,
     palette: {
       ...palettes[mode],
@@ -116,4 +116,13 @@ export function createPortalTheme(mode: Mode) {
     ),
     components: componentOverrides(c),
   });
+
+  // Stock pages read shadows by number. Only what lies above the page (8 and up) keeps one.
+  for (const version of ['v4', 'v5']) {
+    const { shadows } = theme.getTheme(version) as { shadows: string[] };
+    shadows.forEach((_, i) => {
+      shadows[i] = i < 8 ? 'none' : c.shadow;
+    });
+  }
+  return theme;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { SidebarPinStateProvider } from '@backstage/core-components';
 import { AccentStyle } from '../branding/AccentStyle';
 import { Banner } from '../branding/Banner';
 import { useBranding } from '../branding/useBranding';
@@ -33,21 +34,33 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
     [collapsed, drawerOpen],
   );
 
+  // The settings page pins "the sidebar", which here is the rail.
+  const pinState = useMemo(
+    () => ({
+      isPinned: !state.collapsed,
+      toggleSidebarPinState: () => state.setCollapsed(!state.collapsed),
+      isMobile: false,
+    }),
+    [state],
+  );
+
   return (
     <ShellContext.Provider value={state}>
-      <AccentStyle accent={branding.accent} />
-      <div className={styles.shell} data-collapsed={collapsed}>
-        <a className={styles.skip} href="#content">
-          Skip to content
-        </a>
-        <div className={styles.banner}>
-          {branding.banner && <Banner banner={branding.banner} />}
+      <SidebarPinStateProvider value={pinState}>
+        <AccentStyle accent={branding.accent} />
+        <div className={styles.shell} data-collapsed={collapsed}>
+          <a className={styles.skip} href="#content">
+            Skip to content
+          </a>
+          <div className={styles.banner}>
+            {branding.banner && <Banner banner={branding.banner} />}
+          </div>
+          {props.nav}
+          <div className={styles.content} id="content" tabIndex={-1}>
+            {props.content}
+          </div>
         </div>
-        {props.nav}
-        <div className={styles.content} id="content" tabIndex={-1}>
-          {props.content}
-        </div>
-      </div>
+      </SidebarPinStateProvider>
     </ShellContext.Provider>
   );
 }
