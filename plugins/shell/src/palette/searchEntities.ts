@@ -11,8 +11,8 @@ export interface FoundEntity {
 const LIMIT = 8;
 
 /**
- * Finds entities by the search index, and by the catalog itself while the index knows none: a new portal's index is
- * still empty when its catalog is not.
+ * Finds entities by the search index, and by the catalog itself while the index knows none: a new portal has
+ * no index for some minutes, and its catalog is full at once.
  */
 export async function searchEntities(options: {
   term: string;
@@ -20,11 +20,9 @@ export async function searchEntities(options: {
   catalogApi: Pick<CatalogApi, 'queryEntities'>;
 }): Promise<FoundEntity[]> {
   const { term, searchApi, catalogApi } = options;
-  const { results } = await searchApi.query({
-    term,
-    types: ['software-catalog'],
-    pageLimit: LIMIT,
-  });
+  const { results } = await searchApi
+    .query({ term, types: ['software-catalog'], pageLimit: LIMIT })
+    .catch(() => ({ results: [] }));
   if (results.length > 0) {
     return results.slice(0, LIMIT).map(({ document }) => ({
       title: document.title,

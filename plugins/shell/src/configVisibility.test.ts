@@ -1,0 +1,38 @@
+/** @jest-environment node */
+import { loadConfigSchema } from '@backstage/config-loader';
+import { resolve } from 'node:path';
+
+const visible = async (data: any) => {
+  const schema = await loadConfigSchema({
+    dependencies: [],
+    packagePaths: [resolve(__dirname, '../package.json')],
+  });
+  const [first] = schema.process([{ context: 'test', data }], {
+    visibility: ['frontend'],
+  });
+  return first?.data ?? {};
+};
+
+describe('what the frontend is told', () => {
+  it('is that a provider exists, and nothing in it', async () => {
+    expect(
+      await visible({
+        auth: {
+          session: { secret: 'a secret' },
+          providers: {
+            guest: { userEntityRef: 'user:default/guest' },
+            github: {
+              production: { clientId: 'an id', clientSecret: 'a secret' },
+            },
+          },
+        },
+      }),
+    ).toEqual({ auth: { providers: { guest: {}, github: {} } } });
+  });
+
+  it('does not hold a provider that is not configured', async () => {
+    expect(await visible({ auth: { providers: { saml: { a: 1 } } } })).toEqual(
+      {},
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { ConfigReader } from '@backstage/config';
+import {
+  configApiRef,
+  discoveryApiRef,
+  githubAuthApiRef,
+} from '@backstage/core-plugin-api';
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { SignInPage } from './SignInPage';
+
+const KEY = '@backstage/core:SignInPage:provider';
+const SESSION = {
+  providerInfo: {},
+  profile: {},
+  backstageIdentity: {
+    token: `x.${btoa('{"exp":9999999999}')}.y`,
+    identity: {
+      type: 'user',
+      userEntityRef: 'user:default/guest',
+      ownershipEntityRefs: ['user:default/guest'],
+    },
+  },
+};
+
+const answer = (status: number, body: unknown) =>
+  ({
+    ok: status < 400,
+    status,
+    statusText: 'x',
+    headers: new Headers({ 'content-type': 'application/json' }),
+    json: async () => body,
+    text: async () => JSON.stringify(body),
+  } as Response);
+
+async function renderPage(providers?: object, github?: object) {
+  const onSignInSuccess = jest.fn();
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [configApiRef, new ConfigReader({ auth: { providers } as any })],
+        [discoveryApiRef, { getBaseUrl: async () => 'http://portal/api/auth' }],
+        ...(github ? [[githubAuthApiRef, github] as [any, any]] : []),
+      ]}
+    >
+      <SignInPage onSignInSuccess={onSignInSuccess} />
+    </TestApiProvider>,
+  );
+  return onSignInSuccess;
+}
+
+describe('SignInPage', () => {
+  const fetchMock = jest.fn();
+  beforeEach(() => {
+    localStorage.clear();
+    fetchMock.mockReset();
+    global.fetch = fetchMock;
+  });
+
+  it('says what to configure when nobody can sign in', async () => {
+    await renderPage();
+    expect(
+      screen.getByRole('heading', {
+        name: 'No way to sign in is configured',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/clientId/)).toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says that it is a trial and lets a guest in only when asked', async () => {
+    fetchMock.mockResolvedValue(answer(200, SESSION));
+    const onSignInSuccess = await renderPage({ guest: {} });
+    expect(screen.getByText(/This portal is a trial/)).toBeInTheDocument();
+    expect(fetchMock).not.toHaveBeenCalled();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Enter as guest' }),
+    );
+    await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+    expect(String(fetchMock.mock.calls[0][0])).toBe(
+      'http://portal/api/auth/guest/refresh',
+    );
+    expect(localStorage.getItem(KEY)).toBe('guest');
+
+    await onSignInSuccess.mock.calls[0][0].signOut();
+    expect(localStorage.getItem(KEY)).toBeNull();
+  });
+
+  it('does not ask a returning guest again', async () => {
+    localStorage.setItem(KEY, 'guest');
+    fetchMock.mockResolvedValue(answer(200, SESSION));
+    const onSignInSuccess = await renderPage({ guest: {} });
+    await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+  });
+
+  it('does not let a guest in who was remembered before guests were switched off', async () => {
+    localStorage.setItem(KEY, 'guest');
+    const onSignInSuccess = await renderPage();
+    expect(fetchMock).not.toHaveBeenCalled();
+    expect(onSignInSuccess).not.toHaveBeenCalled();
+  });
+
+  it('tells why a guest could not enter and lets them try again', async () => {
+    fetchMock.mockResolvedValue(
+      answer(500, { error: { name: 'Error', message: 'no keys' } }),
+    );
+    await renderPage({ guest: {} });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Enter as guest' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /Entering as guest failed/,
+    );
+    expect(localStorage.getItem(KEY)).toBeNull();
+    expect(
+      screen.getByRole('button', { name: 'Enter as guest' }),
+    ).toBeEnabled();
+  });
+
+  it('offers a configured provider, and no guest', async () => {
+    const github = {
+      getBackstageIdentity: jest.fn(async () => SESSION.backstageIdentity),
+      getProfile: jest.fn(async () => ({ displayName: 'Priya' })),
+      signOut: jest.fn(),
+    };
+    const onSignInSuccess = await renderPage({ github: {} }, github);
+    expect(screen.queryByText(/trial/)).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Sign in with GitHub' }),
+    );
+    await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+    expect(github.getBackstageIdentity).toHaveBeenCalledWith({
+      instantPopup: true,
+    });
+    expect(localStorage.getItem(KEY)).toBe('github');
+  });
+});
