@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { frontend } from './features/frontend';
 import { portalConfig } from './services/portalConfig';
 import { portalHttpRouter } from './services/portalHttpRouter';
 import { portalLogger } from './services/portalLogger';
@@ -17,7 +18,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(portalLogger(options));
   backend.add(portalHttpRouter(options));
 
-  backend.add(import('./features/frontend'));
+  backend.add(frontend(options));
   backend.add(import('@backstage/plugin-proxy-backend'));
   backend.add(import('@backstage/plugin-user-settings-backend'));
   backend.add(import('@backstage/plugin-devtools-backend'));
