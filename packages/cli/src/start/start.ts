@@ -5,6 +5,7 @@ import { readEnvironment } from '../config/readEnvironment';
 import { loadPortalConfig } from '../config/loadPortalConfig';
 import { holdPortalLock } from '../dataDirectory/portalLock';
 import { checkBeforeStart } from './checkBeforeStart';
+import { leanValidators } from './leanValidators';
 import { PortalStartError } from './PortalStartError';
 import { runPortal } from './runPortal';
 import type { StartOptions } from './registerStartCommand';
@@ -17,6 +18,7 @@ export async function start(options: StartOptions): Promise<void> {
     process.chdir(environment.root);
     process.env.NODE_ENV ??= 'production';
 
+    leanValidators();
     const portal = await loadPortalConfig(environment);
     await checkBeforeStart({ environment, config: portal.config });
     holdPortalLock({ directory: environment.data });
