@@ -1,0 +1,3 @@
+export { searchModuleMemory as default } from './module';
+export { MemorySearchEngine } from './engine/MemorySearchEngine';
+export type { IndexRun } from './engine/IndexRun';
