@@ -9,6 +9,11 @@ export interface Config {
        * of `techdocs.generator` then apply.
        */
       engine?: 'markdown' | 'mkdocs';
+      /**
+       * Build the docs of all entities in the background after the start, instead of each on its first visit, so that
+       * search finds them. Default: false. It needs `techdocs.builder: local`.
+       */
+      prebuild?: boolean;
     };
   };
 }

@@ -14,8 +14,13 @@ jest.mock('./site/loadBuilder', () => ({
   loadBuilder: async () => jest.requireActual('./site/buildSite'),
 }));
 
+// Backends start here, and build docs after their pause.
+jest.setTimeout(60_000);
+
 describe('techdocsModuleMarkdown', () => {
   const folder = createMockDirectory();
+
+  const events = mockServices.events.mock();
 
   const start = (generator: object) => {
     folder.setContent({
@@ -27,24 +32,31 @@ describe('techdocsModuleMarkdown', () => {
       },
     });
     const location = `file:${folder.resolve('repo/catalog-info.yaml')}`;
-    const entity = {
+    const component = (name: string, docs: string) => ({
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: {
-        name: 'widget',
+        name,
+        namespace: 'default',
         uid: `uid-${Math.random()}`,
         annotations: {
-          'backstage.io/techdocs-ref': 'dir:.',
+          'backstage.io/techdocs-ref': docs,
           'backstage.io/managed-by-location': location,
           [ANNOTATION_ORIGIN_LOCATION]: location,
         },
       },
-    };
+    });
     return startTestBackend({
       features: [
         techdocsBackend,
         techdocsModuleMarkdown,
-        catalogServiceMock.factory({ entities: [entity] }),
+        events.factory,
+        catalogServiceMock.factory({
+          entities: [
+            component('broken', 'dir:./missing'),
+            component('widget', 'dir:.'),
+          ],
+        }),
         mockServices.rootConfig.factory({
           data: {
             techdocs: {
@@ -89,6 +101,41 @@ describe('techdocsModuleMarkdown', () => {
     expect((await index.json()).docs[0]).toMatchObject({
       title: 'Widget',
       location: '',
+    });
+  });
+
+  describe('prebuild', () => {
+    const getPage = async (generator: object, seconds: number) => {
+      const { server } = await start(generator);
+      let status = 0;
+      for (let i = 0; i < seconds * 5 && status !== 200; i += 1) {
+        await new Promise(resolve => setTimeout(resolve, 200));
+        const response = await fetch(
+          `http://127.0.0.1:${server.port()}/api/techdocs/static/docs/default/component/widget/index.html`,
+          { headers: { authorization: mockCredentials.user.header() } },
+        );
+        status = response.status;
+      }
+      return status;
+    };
+
+    it('builds docs that nobody has visited, and announces them', async () => {
+      events.publish.mockClear();
+      // The entity whose docs cannot be built comes first.
+      expect(await getPage({ prebuild: true }, 20)).toBe(200);
+      await new Promise(resolve => setTimeout(resolve, 500));
+      expect(events.publish.mock.calls).toEqual([
+        [
+          {
+            topic: 'callboard.techdocs.site-built',
+            eventPayload: { entityRef: 'component:default/widget' },
+          },
+        ],
+      ]);
+    });
+
+    it('is off unless it is asked for', async () => {
+      expect(await getPage({}, 4)).toBe(404);
     });
   });
 

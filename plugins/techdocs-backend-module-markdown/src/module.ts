@@ -2,13 +2,18 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { techdocsGeneratorExtensionPoint } from '@backstage/plugin-techdocs-node';
 import { MarkdownGenerator } from './MarkdownGenerator';
 import { readEngine } from './config/readEngine';
+import { readPrebuild } from './prebuild/readPrebuild';
+import { startPrebuild } from './prebuild/startPrebuild';
 
 /**
  * Builds TechDocs sites from Markdown in the backend itself. With
- * `techdocs.generator.engine: mkdocs` it does nothing and stock TechDocs builds them.
+ * `techdocs.generator.engine: mkdocs` stock TechDocs builds them. With `techdocs.generator.prebuild`, whichever it
+ * is does so ahead of the first visit.
  */
 export const techdocsModuleMarkdown = createBackendModule({
   pluginId: 'techdocs',
@@ -16,15 +21,24 @@ export const techdocsModuleMarkdown = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
-        logger: coreServices.logger,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
         generator: techdocsGeneratorExtensionPoint,
+        lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.logger,
       },
-      async init({ config, logger, generator }) {
+      async init({ generator, ...services }) {
+        const { config, logger } = services;
         if (readEngine({ config }) === 'markdown') {
           generator.setTechdocsGenerator(
             MarkdownGenerator.fromConfig(config, { logger }),
           );
+        }
+        if (readPrebuild({ config, logger })) {
+          startPrebuild(services);
         }
       },
     });
