@@ -70,7 +70,12 @@ test('a fresh clone starts with one command, also after an interrupted install @
   });
   expect(first).toContain('Building the frontend: done');
 
-  const second = await startUntil({ clone, port, text: READY, signal: 'SIGINT' });
+  const second = await startUntil({
+    clone,
+    port,
+    text: READY,
+    signal: 'SIGINT',
+  });
   expect(second).not.toMatch(/Installing|Building|Collecting/);
 
   const { stdout } = await promisify(execFile)(

@@ -62,7 +62,11 @@ describe('the lockfile', () => {
 
   it('holds the macOS and Linux builds of every native package', () => {
     const families = locked.filter(
-      ({ name, os }) => os?.includes('linux') && /linux-x64/.test(name),
+      ({ name, os }) =>
+        os?.includes('linux') &&
+        /linux-x64/.test(name) &&
+        // rollup declares this one for Linux alone, and works without it.
+        !name.startsWith('@napi-rs/lzma-'),
     );
     expect(families.length).toBeGreaterThan(4);
     const missing = families.flatMap(({ name, version }) => {

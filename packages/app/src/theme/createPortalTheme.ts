@@ -118,7 +118,7 @@ export function createPortalTheme(mode: Mode) {
   });
 
   // Stock pages read shadows by number. Only what lies above the page (8 and up) keeps one.
-  for (const version of ['v4', 'v5']) {
+  for (const version of ['v4', 'v5'] as const) {
     const { shadows } = theme.getTheme(version) as { shadows: string[] };
     shadows.forEach((_, i) => {
       shadows[i] = i < 8 ? 'none' : c.shadow;

@@ -87,7 +87,7 @@ describe('createPortalTheme', () => {
   it.each(['light', 'dark'] as const)(
     'draws %s pages with the tokens',
     mode => {
-      for (const version of ['v4', 'v5']) {
+      for (const version of ['v4', 'v5'] as const) {
         const theme = createPortalTheme(mode).getTheme(version) as any;
         expect(theme.palette.background.default).toBe(modes[mode].ground);
         expect(theme.palette.text.primary).toBe(modes[mode].text);

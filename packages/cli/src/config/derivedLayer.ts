@@ -25,25 +25,30 @@ export function derivedLayer(options: {
     },
     // Browsers would rewrite every request of a page served over http to https, which nobody answers.
     csp: { 'upgrade-insecure-requests': isSecure ? [] : false },
+    logger: {
+      overrides: [
+        // Every plugin would warn that localhost cannot be reached from elsewhere. Here that is the intention.
+        isLocal(baseUrl) && quiet('/^backend.baseUrl is set to a localhost/'),
+        // The in-memory index warns of a type without documents, which a portal without docs has all the time.
+        !isPostgres && quiet('/indexer received 0 documents$/'),
+      ].filter(override => override !== false),
+    },
     // SQLite keeps one file per plugin and refuses this setting. On PostgreSQL one database with a schema per plugin needs no
     // right to create databases.
-    ...(isLocal(baseUrl) && {
-      logger: {
-        overrides: [
-          // Every plugin would warn that localhost cannot be reached from elsewhere. Here that is the intention.
-          {
-            matchers: { message: '/^backend.baseUrl is set to a localhost/' },
-            level: 'error',
-          },
-        ],
-      },
-    }),
     ...(isPostgres && { database: { pluginDivisionMode: 'schema' } }),
   };
   return {
     name: 'derived by callboard start',
     data: {
       backend,
+      ...(!isPostgres && {
+        search: {
+          collators: {
+            catalog: { schedule: scheduleOf(config, 'catalog') },
+            techdocs: { schedule: scheduleOf(config, 'techdocs') },
+          },
+        },
+      }),
       // Several replicas tell each other of events through the database. A single process has no need of it.
       ...(!isPostgres && { events: { useEventBus: 'never' } }),
       ...(environment.admins && {
@@ -65,6 +70,35 @@ function textAt(config: Config, key: string) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The in-memory index is lost with the process, and so must be its schedule: one in the database would survive. Else it
+ * is stock's, unless a person writes one; durations must not be set then, since objects are merged.
+ */
+function scheduleOf(config: Config, collator: string): JsonObject {
+  const scope = 'local';
+  return hasKey(config, `search.collators.${collator}.schedule`)
+    ? { scope }
+    : {
+        scope,
+        frequency: { minutes: 10 },
+        timeout: { minutes: 15 },
+        initialDelay: { seconds: 3 },
+      };
+}
+
+function hasKey(config: Config, key: string) {
+  try {
+    return config.has(key);
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps a warning out of the log; errors of the same text stay. */
+function quiet(message: string): JsonObject {
+  return { matchers: { message }, level: 'error' };
 }
 
 function isLocal(url: string) {
