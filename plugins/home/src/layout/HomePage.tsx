@@ -5,6 +5,7 @@ import { refName } from '../entities/entityName';
 import { useEntities } from '../entities/useEntities';
 import { Greeting } from '../greeting/Greeting';
 import { StartLinks } from '../links/StartLinks';
+import { useMayRegister } from '../links/useMayRegister';
 import { usePagePath } from '../links/usePagePath';
 import { CatalogPanel } from '../news/CatalogPanel';
 import { useCatalogCounts } from '../news/useCatalogCounts';
@@ -50,6 +51,7 @@ export function HomePage(props: HomePageLayoutProps) {
   const news = useCatalogNews();
 
   const pagePath = usePagePath();
+  const mayRegister = useMayRegister();
   const catalogPath = pagePath('page:catalog');
   const names = entities.state === 'ready' ? entities.value : undefined;
   // Team names come with the other names; a table that renames its groups after painting them would jump.
@@ -90,7 +92,9 @@ export function HomePage(props: HomePageLayoutProps) {
               counts={counts}
               news={news}
               catalogPath={catalogPath}
-              registerPath={pagePath('page:catalog-import')}
+              registerPath={
+                mayRegister ? pagePath('page:catalog-import') : undefined
+              }
               now={now}
             />
           </div>

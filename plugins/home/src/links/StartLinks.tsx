@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, Text } from '@backstage/ui';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { catalogEntityCreatePermission } from '@backstage/plugin-catalog-common/alpha';
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   RiAddCircleLine,
   RiBookOpenLine,
@@ -13,6 +11,7 @@ import {
   RiLock2Line,
 } from '@remixicon/react';
 import { readLinks } from './readLinks';
+import { useMayRegister } from './useMayRegister';
 import { usePagePath } from './usePagePath';
 import styles from './StartLinks.module.css';
 
@@ -28,8 +27,7 @@ interface StartLink {
 export function StartLinks() {
   const config = useApi(configApiRef);
   const pagePath = usePagePath();
-  const register = usePermission({ permission: catalogEntityCreatePermission });
-  const mayRegister = register.loading || register.allowed;
+  const mayRegister = useMayRegister();
 
   const pages: Array<Omit<StartLink, 'href'> & { page: string }> = [
     {

@@ -15,6 +15,11 @@ export function CatalogPanel(props: {
   now: Date;
 }) {
   const { counts, news, catalogPath, registerPath, now } = props;
+  // An empty or unreadable catalog says so once.
+  const hasSomething =
+    counts.state === 'loading' ||
+    (counts.state === 'ready' && counts.value.length > 0) ||
+    (counts.state === 'failed' && news.state === 'ready');
   return (
     <Panel
       title="New in the catalog"
@@ -43,7 +48,7 @@ export function CatalogPanel(props: {
           registerPath={registerPath}
         />
       )}
-      <CatalogNewsList news={news} now={now} />
+      {hasSomething && <CatalogNewsList news={news} now={now} />}
     </Panel>
   );
 }

@@ -46,7 +46,7 @@ export function Rows(props: { label: string; items: RowItem[] }) {
 /** The list's shape while its rows are under way. */
 export function RowsSkeleton(props: { count: number }) {
   return (
-    <div className={styles.rows} aria-busy="true" aria-label="Loading">
+    <div className={styles.rows} role="status" aria-label="Loading">
       {Array.from({ length: props.count }, (_, index) => (
         <div key={index} className={styles.row}>
           <Skeleton width={16} height={16} />

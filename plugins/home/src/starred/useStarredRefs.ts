@@ -1,32 +1,55 @@
 import { useEffect, useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { starredEntitiesApiRef } from '@backstage/plugin-catalog-react';
 
-/**
- * The API says 'nothing' first and corrects itself when the person's settings have arrived, and it does not tell these
- * apart. So an empty first answer counts only when no other follows in this time.
- */
-const SETTLE_MS = 1500;
+/** For a storage that never says whether it has arrived. */
+const GIVE_UP_MS = 1500;
 
-/** Refs of the starred entities, in alphabetical order; undefined while they are not known. */
+/**
+ * Refs of the starred entities, in alphabetical order; undefined while they are not known.
+ *
+ * The API says 'nothing' first and corrects itself when the person's settings have arrived, without telling these apart.
+ * So 'nothing' counts once the storage, which stock keeps the stars in, says so too.
+ */
 export function useStarredRefs(): string[] | undefined {
   const starredEntitiesApi = useApi(starredEntitiesApiRef);
+  const storageApi = useApi(storageApiRef);
   const [refs, setRefs] = useState<string[]>();
 
   useEffect(() => {
-    let answers = 0;
-    const timer = setTimeout(() => setRefs(known => known ?? []), SETTLE_MS);
-    const subscription = starredEntitiesApi.starredEntitie$().subscribe({
+    const bucket = storageApi.forBucket('starredEntities');
+    let latest: string[] = [];
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+      setRefs(latest);
+    };
+    const settleUnlessStarred = (value: unknown) => {
+      // Stars that the API has not told of yet: it is about to.
+      if (!isSettled && !(Array.isArray(value) && value.length > 0)) settle();
+    };
+
+    const timer = setTimeout(() => {
+      if (!isSettled) settle();
+    }, GIVE_UP_MS);
+    const stars = starredEntitiesApi.starredEntitie$().subscribe({
       next: starred => {
-        answers += 1;
-        if (starred.size > 0 || answers > 1) setRefs([...starred].sort());
+        latest = [...starred].sort();
+        if (isSettled || latest.length > 0) settle();
       },
     });
+    const stored = bucket.observe$('entityRefs').subscribe({
+      next: ({ value }) => settleUnlessStarred(value),
+    });
+    const { presence, value } = bucket.snapshot('entityRefs');
+    if (presence !== 'unknown') settleUnlessStarred(value);
+
     return () => {
       clearTimeout(timer);
-      subscription.unsubscribe();
+      stars.unsubscribe();
+      stored.unsubscribe();
     };
-  }, [starredEntitiesApi]);
+  }, [starredEntitiesApi, storageApi]);
 
   return refs;
 }

@@ -6,6 +6,7 @@ import type { EntitiesByRef } from '../entities/useEntities';
 import { Notice } from '../panel/Notice';
 import { Panel } from '../panel/Panel';
 import { Problem } from '../panel/Problem';
+import styles from './TeamComponentsPanel.module.css';
 import { TeamComponentsTable } from './TeamComponentsTable';
 import { TeamComponentsSkeleton } from './TeamComponentsSkeleton';
 import type { TeamComponents } from './useTeamComponents';
@@ -77,11 +78,12 @@ export function TeamComponentsPanel(props: {
       <TeamComponentsTable
         components={components}
         limit={isExpanded ? components.length : COLLAPSED}
+        isPartial={total > components.length}
         userRef={userRef}
         entities={entities}
       />
       {hidden > 0 && (
-        <div style={{ padding: 'var(--bui-space-2)' }}>
+        <div className={styles.more}>
           <Button
             size="small"
             variant="tertiary"

@@ -15,10 +15,12 @@ export function TeamComponentsTable(props: {
   components: TeamComponent[];
   /** How many rows are shown. */
   limit: number;
+  /** There are more than these, so nobody knows how many each team has. */
+  isPartial: boolean;
   userRef?: string;
   entities?: EntitiesByRef;
 }) {
-  const { components, limit, userRef, entities } = props;
+  const { components, limit, isPartial, userRef, entities } = props;
   const entityPath = useEntityPath();
   const ownerName = (ref: string) =>
     ref === userRef ? 'Mine alone' : refName(ref, entities);
@@ -58,7 +60,9 @@ export function TeamComponentsTable(props: {
                 >
                   {ownerName(group.ownerRef)}
                 </Link>
-                <span className={styles.count}>{group.total}</span>
+                {!isPartial && (
+                  <span className={styles.count}>{group.total}</span>
+                )}
               </span>
             </th>
           </tr>
