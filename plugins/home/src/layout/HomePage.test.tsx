@@ -188,11 +188,11 @@ describe('HomePage', () => {
     await waitFor(() =>
       expect(starred.queryByText(/is not in the catalog/)).toBeNull(),
     );
-    const left: string[] = [];
-    starredEntitiesApi
-      .starredEntitie$()
-      .subscribe({ next: refs => left.push(...refs) })
-      .unsubscribe();
+    const left = await new Promise(resolve =>
+      starredEntitiesApi
+        .starredEntitie$()
+        .subscribe({ next: refs => resolve([...refs]) }),
+    );
     expect(left).toEqual(['component:default/loom']);
     expect(starred.getByRole('link', { name: /loom/ })).toBeVisible();
   });
