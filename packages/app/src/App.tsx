@@ -6,7 +6,7 @@ import auth from '@backstage/plugin-auth';
 import catalog from '@backstage/plugin-catalog/alpha';
 import catalogGraph from '@backstage/plugin-catalog-graph/alpha';
 import catalogImport from '@backstage/plugin-catalog-import/alpha';
-import devtools from '@backstage/plugin-devtools/alpha';
+
 import home from '@backstage/plugin-home/alpha';
 import notifications from '@backstage/plugin-notifications/alpha';
 import org from '@backstage/plugin-org/alpha';
@@ -22,6 +22,7 @@ import shell, {
   catalogPageModule,
   entityHeaderModule,
 } from '@callboard/plugin-shell';
+import { diagnostics } from './features/diagnostics';
 import { docs } from './features/docs';
 import { portalThemes } from './theme/themes';
 
@@ -56,6 +57,6 @@ export default createApp({
     notifications,
     signals,
     userSettings,
-    devtools,
+    diagnostics,
   ],
 });

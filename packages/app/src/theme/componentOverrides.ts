@@ -701,7 +701,7 @@ export function componentOverrides(
         },
         primary: { color: c.text },
         secondary: { color: c.text },
-        disabled: { color: c.textDisabled },
+        disabled: { color: c.textSecondary },
       },
     },
     BackstageOverflowTooltip: {

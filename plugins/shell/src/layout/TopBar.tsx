@@ -26,7 +26,6 @@ export function TopBar(props: { branding: Branding; entries: RailEntries }) {
       <button
         type="button"
         className={styles.search}
-        aria-label="Search or go to"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={palette.open}
       >

@@ -62,7 +62,7 @@ export function PersonMenu(props: { branding: Branding }) {
             onError={() => setPictureFailed(true)}
           />
         ) : (
-          initials(name)
+          <span aria-hidden="true">{initials(name)}</span>
         )}
       </Button>
       <Menu placement="bottom end">
