@@ -6,8 +6,6 @@ import { type PageWatch, watchPage } from './support/watchPage';
 let portal: Portal;
 let watch: PageWatch;
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   portal = await startPortal();
@@ -62,7 +60,7 @@ test('the catalog lists components and leads to an entity with its relations', a
   page,
 }) => {
   await open(page, '/catalog');
-  const row = page.getByRole('link', { name: 'checkout-service' }).first();
+  const row = page.getByRole('link', { name: 'Checkout service' }).first();
   await expect(row).toBeVisible();
   await row.click();
   await expect(page).toHaveURL(
@@ -93,7 +91,7 @@ test('the command palette opens an entity with the keyboard alone', async ({
   await page.keyboard.press('Control+k');
   await page.keyboard.type('checkout-service');
   await expect(
-    page.getByRole('option', { name: /checkout-service/ }).first(),
+    page.getByRole('option', { name: /checkout service/i }).first(),
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/checkout-service/);
