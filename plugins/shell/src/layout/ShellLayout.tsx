@@ -5,6 +5,7 @@ import { AccentStyle } from '../branding/AccentStyle';
 import { Banner } from '../branding/Banner';
 import { useBranding } from '../branding/useBranding';
 import { ShellContext } from './ShellContext';
+import { useMediaQuery } from './useMediaQuery';
 import styles from './ShellLayout.module.css';
 
 const COLLAPSED_KEY = 'callboard.rail.collapsed';
@@ -17,6 +18,7 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
     () => localStorage.getItem(COLLAPSED_KEY) === 'true',
   );
   const [drawerOpen, setDrawerOpen] = useState(false);
+  const isMobile = useMediaQuery('(max-width: 799px)');
 
   // Following a link in the drawer closes it.
   useEffect(() => setDrawerOpen(false), [pathname]);
@@ -39,9 +41,9 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
     () => ({
       isPinned: !state.collapsed,
       toggleSidebarPinState: () => state.setCollapsed(!state.collapsed),
-      isMobile: false,
+      isMobile,
     }),
-    [state],
+    [state, isMobile],
   );
 
   return (
