@@ -435,8 +435,11 @@ export function componentOverrides(
     },
     MuiStepLabel: {
       styleOverrides: {
-        label: { color: c.textSecondary, fontSize: type.size.text },
-        active: { color: c.text },
+        label: {
+          color: c.textSecondary,
+          fontSize: type.size.text,
+          '&.Mui-active, &.MuiStepLabel-active': { color: c.text },
+        },
       },
     },
     MuiStepIcon: {

@@ -1,3 +1,4 @@
+/* eslint-disable @backstage/no-deprecated-bui-tokens -- components of older plugins still read the old names */
 import { modes, motion, radius, size, type, type ColourTokens } from './tokens';
 
 const rem = (pixels: number) => `${pixels / 16}rem`;

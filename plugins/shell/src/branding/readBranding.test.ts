@@ -1,6 +1,8 @@
 import { ConfigReader } from '@backstage/config';
 import { readBranding } from './readBranding';
 
+/* eslint-disable no-script-url */
+
 const read = (branding: unknown, app = {}) =>
   readBranding(new ConfigReader({ app: { ...app, branding } as any }));
 

@@ -13,7 +13,7 @@ export const apisPageModule = createFrontendModule({
         path: '/api-docs',
         routeRef: apiDocsPlugin.routes.root,
         title: 'APIs',
-        loader: () => import('./ApisPage').then(m => <m.ApisPage />),
+        loader: () => import('./catalogPageParts').then(m => <m.ApisPage />),
       },
     }),
   ],

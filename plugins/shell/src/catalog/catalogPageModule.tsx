@@ -7,6 +7,9 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { CatalogFilterBlueprint } from '@backstage/plugin-catalog-react/alpha';
 
+/** Page and filters are needed together, so they are one file to fetch. */
+const loadParts = () => import('./catalogPageParts');
+
 /**
  * The catalog's list, in place of the stock one. It keeps the stock page's address, query parameters and filter
  * extensions, so that links and plugins made for the stock page still work.
@@ -19,7 +22,7 @@ const catalogPage = PageBlueprint.makeWithOverrides({
       routeRef: catalogPlugin.routes.catalogIndex,
       title: 'Catalog',
       loader: async () => {
-        const { CatalogPage } = await import('./CatalogPage');
+        const { CatalogPage } = await loadParts();
         const filters = inputs.filters.map(input =>
           input.get(coreExtensionData.reactElement),
         );
@@ -33,7 +36,7 @@ const filter = (name: string, load: () => Promise<JSX.Element>) =>
 
 const facet = (name: string, field: import('./facets').FacetName) =>
   filter(name, async () => {
-    const { FacetFilter } = await import('./FacetFilter');
+    const { FacetFilter } = await loadParts();
     return <FacetFilter facet={field} />;
   });
 
@@ -42,11 +45,11 @@ export const catalogPageModule = createFrontendModule({
   extensions: [
     catalogPage,
     filter('kind', async () => {
-      const { KindTabs } = await import('./KindTabs');
+      const { KindTabs } = await loadParts();
       return <KindTabs />;
     }),
     filter('list', async () => {
-      const { OwnFilter } = await import('./OwnFilter');
+      const { OwnFilter } = await loadParts();
       return <OwnFilter />;
     }),
     facet('type', 'type'),
