@@ -7,66 +7,66 @@ const catalogEntity = {
   spec: { owner: 'group:default/tickets' },
 };
 
+const fromCatalog = {
+  title: 'Ticket issuer',
+  kind: 'Component',
+  owner: 'tickets',
+  href: '/catalog/default/component/ticket-issuer',
+};
+
+const fromIndex = {
+  title: 'Tickets API',
+  kind: 'API',
+  owner: 'tickets',
+  href: '/catalog/default/api/tickets-api',
+};
+
+const indexed = ({ title, href, kind, owner }: typeof fromIndex) => ({
+  type: 'software-catalog',
+  document: { title, text: '', location: href, kind, owner },
+});
+
+function search(answers: {
+  catalog: () => Promise<unknown[]>;
+  index: () => Promise<unknown[]>;
+}) {
+  return searchEntities({
+    term: 'ticket',
+    catalogApi: {
+      queryEntities: async () => ({ items: await answers.catalog() } as any),
+    },
+    searchApi: {
+      query: async () => ({ results: await answers.index() } as any),
+    },
+  });
+}
+
+const fails = async () => {
+  throw new Error('unreachable');
+};
+
 describe('searchEntities', () => {
-  it('asks the search index', async () => {
-    const searchApi = {
-      query: jest.fn(async () => ({
-        results: [
-          {
-            type: 'software-catalog',
-            document: {
-              title: 'Tickets API',
-              text: '',
-              location: '/catalog/default/api/tickets-api',
-              kind: 'API',
-              owner: 'group:default/tickets',
-            },
-          },
-        ],
-        numberOfResults: 1,
-      })),
-    };
-    const catalogApi = { queryEntities: jest.fn() };
+  it('puts what has the name before what the index finds, each once', async () => {
     expect(
-      await searchEntities({
-        term: 'ticket',
-        searchApi: searchApi as any,
-        catalogApi,
+      await search({
+        catalog: async () => [catalogEntity],
+        index: async () => [indexed(fromIndex), indexed(fromCatalog)],
       }),
-    ).toEqual([
-      {
-        title: 'Tickets API',
-        kind: 'API',
-        owner: 'tickets',
-        href: '/catalog/default/api/tickets-api',
-      },
-    ]);
-    expect(catalogApi.queryEntities).not.toHaveBeenCalled();
+    ).toEqual([fromCatalog, fromIndex]);
   });
 
-  it.each([
-    ['is empty', async () => ({ results: [] })],
-    [
-      'is not built yet',
-      async () => {
-        throw new Error('Missing index');
-      },
-    ],
-  ])('asks the catalog while the index %s', async (_, query) => {
-    const queryEntities = jest.fn(async () => ({ items: [catalogEntity] }));
+  it('does with one of the two while the other fails', async () => {
     expect(
-      await searchEntities({
-        term: 'ticket',
-        searchApi: { query } as any,
-        catalogApi: { queryEntities } as any,
-      }),
-    ).toEqual([
-      {
-        title: 'Ticket issuer',
-        kind: 'Component',
-        owner: 'tickets',
-        href: '/catalog/default/component/ticket-issuer',
-      },
-    ]);
+      await search({ catalog: async () => [catalogEntity], index: fails }),
+    ).toEqual([fromCatalog]);
+    expect(
+      await search({ catalog: fails, index: async () => [indexed(fromIndex)] }),
+    ).toEqual([fromIndex]);
+  });
+
+  it('fails when both do', async () => {
+    await expect(search({ catalog: fails, index: fails })).rejects.toThrow(
+      'unreachable',
+    );
   });
 });

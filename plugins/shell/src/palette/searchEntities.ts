@@ -11,31 +11,36 @@ export interface FoundEntity {
 const LIMIT = 8;
 
 /**
- * Finds entities by the search index, and by the catalog itself while the index knows none: a new portal has
- * no index for some minutes, and its catalog is full at once.
+ * Finds entities by their names in the catalog, then by the search index. The index splits names at hyphens and may lag behind; who types
+ * a name wants that entity first. One of the two may fail, not both.
  */
 export async function searchEntities(options: {
   term: string;
   searchApi: Pick<SearchApi, 'query'>;
   catalogApi: Pick<CatalogApi, 'queryEntities'>;
 }): Promise<FoundEntity[]> {
-  const { term, searchApi, catalogApi } = options;
-  const { results } = await searchApi
-    .query({ term, types: ['software-catalog'], pageLimit: LIMIT })
-    .catch(() => ({ results: [] }));
-  if (results.length > 0) {
-    return results.slice(0, LIMIT).map(({ document }) => ({
-      title: document.title,
-      kind: String(Reflect.get(document, 'kind') ?? ''),
-      owner: shortRef(Reflect.get(document, 'owner')),
-      href: document.location,
-    }));
+  const answers = await Promise.allSettled([byName(options), byIndex(options)]);
+  const failed = answers.filter(({ status }) => status === 'rejected');
+  if (failed.length === answers.length) {
+    throw (failed[0] as PromiseRejectedResult).reason;
   }
-  const { items } = await catalogApi.queryEntities({
+  const found = answers.flatMap(answer =>
+    answer.status === 'fulfilled' ? answer.value : [],
+  );
+  const byHref = new Map(found.map(entity => [entity.href, entity]));
+  return [...byHref.values()].slice(0, LIMIT);
+}
+
+async function byName(options: {
+  term: string;
+  catalogApi: Pick<CatalogApi, 'queryEntities'>;
+}): Promise<FoundEntity[]> {
+  const { items } = await options.catalogApi.queryEntities({
     fullTextFilter: {
-      term,
+      term: options.term,
       fields: ['metadata.name', 'metadata.title', 'spec.profile.displayName'],
     },
+    fields: ['kind', 'metadata', 'spec.owner'],
     limit: LIMIT,
   });
   return items.map(({ kind, metadata, spec }) => ({
@@ -45,6 +50,23 @@ export async function searchEntities(options: {
     href: `/catalog/${metadata.namespace ?? 'default'}/${kind.toLowerCase()}/${
       metadata.name
     }`,
+  }));
+}
+
+async function byIndex(options: {
+  term: string;
+  searchApi: Pick<SearchApi, 'query'>;
+}): Promise<FoundEntity[]> {
+  const { results } = await options.searchApi.query({
+    term: options.term,
+    types: ['software-catalog'],
+    pageLimit: LIMIT,
+  });
+  return results.map(({ document }) => ({
+    title: document.title,
+    kind: String(Reflect.get(document, 'kind') ?? ''),
+    owner: shortRef(Reflect.get(document, 'owner')),
+    href: document.location,
   }));
 }
 
