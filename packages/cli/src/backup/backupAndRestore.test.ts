@@ -193,6 +193,14 @@ describe('backup and restore of a portal on SQLite', () => {
       },
       problem: 'there is no data directory to back up',
     },
+    {
+      what: 'a data directory on which no portal has run',
+      prepare: () => {
+        data = path.join(folder, 'elsewhere');
+        fs.mkdirSync(path.join(data, 'databases'), { recursive: true });
+      },
+      problem: 'the data directory holds no databases of a portal',
+    },
   ])('backs up nothing with $what', async ({ prepare, problem }) => {
     prepare();
     const before = fingerprint(folder);

@@ -56,6 +56,14 @@ export async function createBackup(options: {
           data,
           target: path.join(folder, DATA_FOLDER),
         });
+        if (!dump && databases.length === 0) {
+          throw refuse({
+            problem: 'the data directory holds no databases of a portal',
+            where: data,
+            remedy:
+              'name the one that the portal uses with --data or CALLBOARD_DATA',
+          });
+        }
         const database: BackupDatabase = dump
           ? {
               client: 'pg',

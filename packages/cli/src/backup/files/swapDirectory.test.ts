@@ -17,6 +17,7 @@ describe.each([{ inside: false }, { inside: true }])(
       fs.mkdirSync(path.join(data, 'databases'), { recursive: true });
       fs.writeFileSync(path.join(data, 'databases', 'a'), 'old');
       fs.writeFileSync(path.join(data, 'portal.lock'), '');
+      fs.writeFileSync(path.join(data, 'portal.lock-journal'), '');
       fs.mkdirSync(path.join(source, 'databases'), { recursive: true });
       fs.writeFileSync(path.join(source, 'databases', 'a'), 'new');
     });
@@ -30,6 +31,10 @@ describe.each([{ inside: false }, { inside: true }])(
       const { previous } = swapDirectory({ data, source, stamp: 't', inside });
       expect(read(data)).toBe('new');
       expect(read(previous!)).toBe('old');
+      // The lock of the restore that is under way stays where it is, unless its folder moves.
+      expect(fs.existsSync(path.join(data, 'portal.lock-journal'))).toBe(
+        inside,
+      );
       expect(previous).toBe(
         inside
           ? path.join(data, 'before-restore-t')

@@ -49,7 +49,7 @@ function swapEntries(options: { data: string; source: string; aside: string }) {
     .filter(
       name =>
         !/^\.?restoring-|^before-restore-|^lost\+found$/.test(name) &&
-        name !== PORTAL_LOCK_FILE,
+        !name.startsWith(PORTAL_LOCK_FILE),
     );
   const fresh = readNames(source);
   if (old.length > 0) {
