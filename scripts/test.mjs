@@ -113,6 +113,7 @@ const quickStages = [
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   check('lint', bin('backstage-cli'), ['repo', 'lint', '--max-warnings', '0']),
   check('types', bin('tsc'), []),
+  check('deploy', bin('node'), [path.join(root, 'scripts', 'lint-deploy.mjs')]),
   unit({
     name: 'unit',
     args: ['--testPathIgnorePatterns', '\\.full\\.test\\.'],
