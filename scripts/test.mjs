@@ -110,10 +110,13 @@ function fromReport(file, status, count) {
 }
 
 const quickStages = [
-  check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  check('format', bin('prettier'), ['--check', '--loglevel', 'warn', '.']),
   check('lint', bin('backstage-cli'), ['repo', 'lint', '--max-warnings', '0']),
   check('types', bin('tsc'), []),
-  check('deploy', bin('node'), [path.join(root, 'scripts', 'lint-deploy.mjs')]),
+  check('deploy', bin('node'), [
+    '--test',
+    path.join(root, 'scripts', 'lib', 'deploy', 'lintDeploy.test.mjs'),
+  ]),
   unit({
     name: 'unit',
     args: ['--testPathIgnorePatterns', '\\.full\\.test\\.'],
