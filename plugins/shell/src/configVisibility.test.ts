@@ -9,7 +9,7 @@ const visible = async (data: any) => {
   });
   const [first] = schema.process([{ context: 'test', data }], {
     visibility: ['frontend'],
-    // Only visibility is looked at, not what else a configuration needs.
+    // Only what gets through matters here, not that the rest of a configuration is missing.
     ignoreSchemaErrors: true,
   });
   return first?.data ?? {};
