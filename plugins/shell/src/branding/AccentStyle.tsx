@@ -7,7 +7,7 @@ export function AccentStyle(props: { accent: Branding['accent'] }) {
       ? `${selector}{--callboard-accent:${colour};--bui-ring:${colour}}`
       : '';
   const css =
-    rule(":root body,body[data-theme-mode='light']", props.accent.light) +
+    rule("body:not([data-theme-mode='dark'])", props.accent.light) +
     rule("body[data-theme-mode='dark']", props.accent.dark);
   return css ? <style>{css}</style> : null;
 }

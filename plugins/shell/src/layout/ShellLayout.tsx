@@ -1,4 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useLocation } from 'react-router-dom';
 import { SidebarPinStateProvider } from '@backstage/core-components';
 import { AccentStyle } from '../branding/AccentStyle';
@@ -19,6 +25,17 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
   );
   const [drawerOpen, setDrawerOpen] = useState(false);
   const isMobile = useMediaQuery('(max-width: 799px)');
+
+  // Rail and top bar stick below the banner, which is as high as its text on this screen.
+  const bannerRef = useCallback((element: HTMLElement | null) => {
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    new ResizeObserver(() =>
+      document.documentElement.style.setProperty(
+        '--callboard-banner',
+        `${element.offsetHeight}px`,
+      ),
+    ).observe(element);
+  }, []);
 
   // Following a link in the drawer closes it.
   useEffect(() => setDrawerOpen(false), [pathname]);
@@ -54,7 +71,7 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
           <a className={styles.skip} href="#content">
             Skip to content
           </a>
-          <div className={styles.banner}>
+          <div className={styles.banner} ref={bannerRef}>
             {branding.banner && <Banner banner={branding.banner} />}
           </div>
           {props.nav}
