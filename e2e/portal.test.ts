@@ -90,6 +90,7 @@ test('the command palette opens an entity with the keyboard alone', async ({
 }) => {
   await open(page, '/');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('checkout-service');
   await expect(
     page.getByRole('option', { name: /checkout service/i }).first(),

@@ -4,5 +4,5 @@ import { expect, type Page } from '@playwright/test';
 export async function signIn(page: Page, portalUrl: string, path = '/') {
   await page.goto(`${portalUrl}${path}`);
   await page.getByRole('button', { name: /enter as guest/i }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeVisible();
 }
