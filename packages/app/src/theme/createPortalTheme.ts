@@ -6,7 +6,8 @@ import { modes, type, type Mode } from './tokens';
 export function createPortalTheme(mode: Mode) {
   const c = modes[mode];
   const heading = (size: number, weight: number = type.weight.strong) => ({
-    fontSize: size,
+    // In px and not as a number, which the docs reader would take for a share of its own size.
+    fontSize: `${size}px`,
     fontWeight: weight,
     lineHeight: 1.3,
     letterSpacing: '-0.01em',
