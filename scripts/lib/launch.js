@@ -6,6 +6,14 @@ const { root, bundledNode, commandBundle, cacheDir } = require('./paths.js');
 const { StartProblem, reportAndExit } = require('./fail.js');
 
 const REQUIRED_NODE = 24;
+const SIGINT_GRACE_MS = 2000;
+
+/** Only a portal that really starts needs the frontend. */
+function serves(args) {
+  return (
+    args[0] === 'start' && !args.includes('--help') && !args.includes('-h')
+  );
+}
 
 /** Runs the `callboard` command with `args`, on Node 24, from an up-to-date build. Does not return. */
 async function launch(args) {
@@ -25,8 +33,7 @@ async function launch(args) {
     if (fs.existsSync(path.join(root, 'packages', 'cli', 'src'))) {
       const { ensureBuilt } = require('./build.js');
       const { createProgress } = require('./progress.js');
-      const only =
-        args[0] === 'start' ? undefined : ['command', 'config-schema'];
+      const only = serves(args) ? undefined : ['command', 'config-schema'];
       await ensureBuilt({
         progress: createProgress({ stream: process.stderr }),
         only,
@@ -51,8 +58,10 @@ function runInBundledNode(args) {
     { stdio: 'inherit' },
   );
   const passOn = signal => () => child.kill(signal);
-  // Ctrl-C is sent to the whole group by the terminal; this process only waits for the portal to finish.
-  process.on('SIGINT', () => {});
+  // Ctrl-C is sent to the whole group by the terminal, and the portal ends by itself. A SIGINT to this process alone is passed on.
+  process.on('SIGINT', () => {
+    setTimeout(passOn('SIGTERM'), SIGINT_GRACE_MS).unref();
+  });
   process.on('SIGTERM', passOn('SIGTERM'));
   process.on('SIGHUP', passOn('SIGHUP'));
   child.on('exit', (code, signal) =>

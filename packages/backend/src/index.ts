@@ -24,7 +24,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-devtools-backend'));
 
   backend.add(import('@backstage/plugin-auth-backend'));
-  backend.add(import('./features/guestSignIn'));
+  backend.add(import('./features/signInProviders'));
 
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(import('./features/permissionPolicy'));

@@ -4,9 +4,14 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { techdocsGeneratorExtensionPoint } from '@backstage/plugin-techdocs-node';
+import {
+  DirectoryPreparer,
+  techdocsGeneratorExtensionPoint,
+  techdocsPreparerExtensionPoint,
+} from '@backstage/plugin-techdocs-node';
 import { MarkdownGenerator } from './MarkdownGenerator';
 import { readEngine } from './config/readEngine';
+import { FolderPreparer } from './prepare/FolderPreparer';
 import { readPrebuild } from './prebuild/readPrebuild';
 import { startPrebuild } from './prebuild/startPrebuild';
 
@@ -29,9 +34,17 @@ export const techdocsModuleMarkdown = createBackendModule({
         generator: techdocsGeneratorExtensionPoint,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
+        preparers: techdocsPreparerExtensionPoint,
+        reader: coreServices.urlReader,
       },
-      async init({ generator, ...services }) {
+      async init({ generator, preparers, reader, ...services }) {
         const { config, logger } = services;
+        preparers.registerPreparer(
+          'dir',
+          new FolderPreparer({
+            stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
+          }),
+        );
         if (readEngine({ config }) === 'markdown') {
           generator.setTechdocsGenerator(
             MarkdownGenerator.fromConfig(config, { logger }),

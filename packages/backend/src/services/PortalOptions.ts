@@ -25,4 +25,10 @@ export interface PortalOptions {
  */
 export type LogOutput =
   | { format: 'json' }
-  | { format: 'text'; file: string; verbose: boolean };
+  | {
+      format: 'text';
+      file: string;
+      verbose: boolean;
+      /** While it returns true only the file is written: a failing start is told in one message of its own. */
+      isQuiet?: () => boolean;
+    };

@@ -75,7 +75,7 @@ function createTransports(log: LogOutput) {
     new transports.Console({
       level: log.verbose ? undefined : 'warn',
       stderrLevels: ['error', 'warn'],
-      format: textLine(),
+      format: textLine({ isQuiet: log.isQuiet }),
     }),
   ];
 }

@@ -7,8 +7,11 @@ const MESSAGE = Symbol.for('message');
  * A log line for people: time, plugin, level, message. It is made from the finished JSON line, in which secrets are masked
  * already, and not from the entry, in which they are not.
  */
-export function textLine() {
+export function textLine(options: { isQuiet?: () => boolean } = {}) {
   return format(info => {
+    if (options.isQuiet?.()) {
+      return false;
+    }
     const line = info[MESSAGE];
     if (typeof line === 'string') {
       info[MESSAGE] = toText(line);

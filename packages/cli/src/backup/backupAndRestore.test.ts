@@ -107,7 +107,7 @@ describe('backup and restore of a portal on SQLite', () => {
     const before = fingerprint(data);
     // As held by a running portal; several may share it.
     const portal = holdLock(data);
-    holdPortalLock({ directory: data });
+    holdPortalLock({ directory: data, alone: false });
 
     const problem = await problemOf(putBack({ data, file, replace: true }));
     expect(problem.problem).toBe('a portal is running');
@@ -145,8 +145,8 @@ describe('backup and restore of a portal on SQLite', () => {
 
   it('keeps a portal from starting while a restore is under way', () => {
     const restore = takeExclusiveLock({ directory: data })!;
-    expect(() => holdPortalLock({ directory: data })).toThrow(
-      'a restore into the data directory is under way',
+    expect(() => holdPortalLock({ directory: data, alone: true })).toThrow(
+      'in use by another portal or by a restore',
     );
     restore.release();
   });

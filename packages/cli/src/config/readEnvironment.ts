@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ProblemsError } from '../problems/ProblemsError';
 import { portalRoot } from './portalRoot';
 import type { StartOptions } from '../start/registerStartCommand';
 
@@ -41,7 +42,7 @@ export function readEnvironment(input: {
   root?: string;
 }): Environment {
   const { options, env, cwd = process.cwd(), root = portalRoot } = input;
-  const port = options.port ?? (Number(env.PORT) || DEFAULT_PORT);
+  const port = options.port ?? portOf(env.PORT);
   const data = path.resolve(
     cwd,
     options.data ?? env.CALLBOARD_DATA ?? path.join(root, 'data'),
@@ -74,6 +75,23 @@ export function readEnvironment(input: {
       CALLBOARD_BASE_URL: baseUrl,
     },
   };
+}
+
+function portOf(value: string | undefined) {
+  if (!value) {
+    return DEFAULT_PORT;
+  }
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) {
+    return port;
+  }
+  throw new ProblemsError([
+    {
+      problem: `the variable PORT is not a port: ${value}`,
+      where: 'PORT',
+      remedy: 'set it to a number from 1 to 65535, or unset it to get 7007',
+    },
+  ]);
 }
 
 function toList(value: string | undefined) {

@@ -10,21 +10,30 @@ export const PORTAL_LOCK_FILE = 'portal.lock';
 const held = new Set<Database.Database>();
 
 /**
- * Marks the data directory as in use until this process ends, however it ends. Several portals may hold the mark together; a restore
- * may not. The mark is a lock on an empty SQLite database: the operating system drops it with the process, so unlike a
+ * Marks the data directory as in use until this process ends, however it ends. Replicas on PostgreSQL may hold the mark together; a
+ * portal whose databases are in the directory holds it alone, as does a restore. The mark is a lock on an empty SQLite database: the operating system drops it with the process, so unlike a
  * file with a process id it is never stale, in a container neither.
  *
- * Throws a `ProblemsError` while a restore is under way.
+ * Throws a `ProblemsError` while another holds it.
  */
-export function holdPortalLock(options: { directory: string }): void {
-  const lock = lockDatabase({ ...options, mode: 'shared' });
+export function holdPortalLock(options: {
+  directory: string;
+  /** Whether no other portal may run on the directory. */
+  alone: boolean;
+}): void {
+  const { directory, alone } = options;
+  const lock = lockDatabase({
+    directory,
+    mode: alone ? 'exclusive' : 'shared',
+  });
   if (lock === 'held by another') {
     throw new ProblemsError([
       {
-        problem: 'a restore into the data directory is under way',
-        where: options.directory,
+        problem:
+          'the data directory is in use by another portal or by a restore',
+        where: directory,
         remedy:
-          'wait until `callboard restore` has ended, then start the portal',
+          'stop the other portal, wait for the restore to end, or choose another directory with --data',
       },
     ]);
   }

@@ -2,6 +2,8 @@ import type { Config } from '@backstage/config';
 import type { Environment } from '../config/readEnvironment';
 import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
+import { checkAdmins } from './checkAdmins';
+import { checkDatabase } from './checkDatabase';
 import { checkDataDirectory } from './checkDataDirectory';
 import { checkPort } from './checkPort';
 
@@ -13,6 +15,8 @@ export async function checkBeforeStart(options: {
   const { environment, config } = options;
   const checks: Promise<Problem[]>[] = [
     checkDataDirectory({ directory: environment.data }),
+    checkDatabase({ config }),
+    checkAdmins({ config }),
     checkPort({
       host: config.getOptionalString('backend.listen.host') ?? '0.0.0.0',
       port: config.getOptionalNumber('backend.listen.port') ?? environment.port,

@@ -12,8 +12,8 @@ export async function checkDataDirectory(options: {
   const { directory } = options;
   const probe = path.join(directory, `.write-check-${process.pid}`);
   try {
-    await fs.mkdir(path.join(directory, 'databases'), { recursive: true });
-    await fs.mkdir(path.join(directory, 'logs'), { recursive: true });
+    await makeDirectory(path.join(directory, 'databases'));
+    await makeDirectory(path.join(directory, 'logs'));
     await fs.writeFile(probe, 'ok');
     await fs.rm(probe);
     const { bavail, bsize } = await fs.statfs(directory);
@@ -46,4 +46,21 @@ export async function checkDataDirectory(options: {
       },
     ];
   }
+}
+
+/** One level at a time: Node's recursive mkdir never returns where the kernel refuses with ENOENT, as in /proc. */
+async function makeDirectory(directory: string): Promise<void> {
+  const isThere = await fs.access(directory).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    return;
+  }
+  await makeDirectory(path.dirname(directory));
+  await fs.mkdir(directory).catch(error => {
+    if (error.code !== 'EEXIST') {
+      throw error;
+    }
+  });
 }

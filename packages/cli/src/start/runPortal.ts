@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Config } from '@backstage/config';
 import { createPortalBackend } from 'backend';
 import type { Environment } from '../config/readEnvironment';
 import type { PortalConfig } from '../config/loadPortalConfig';
@@ -13,6 +14,7 @@ export async function runPortal(options: {
   const { environment, portal } = options;
   const { config, schema, presets } = portal;
   const started = Date.now();
+  let starting = true;
   const say = (line: string) =>
     environment.log === 'text' && process.stdout.write(`${line}\n`);
 
@@ -30,7 +32,12 @@ export async function runPortal(options: {
     log:
       environment.log === 'json'
         ? { format: 'json' }
-        : { format: 'text', file: logFile, verbose: environment.verbose },
+        : {
+            format: 'text',
+            file: logFile,
+            verbose: environment.verbose,
+            isQuiet: () => starting && !environment.verbose,
+          },
   });
   try {
     await backend.start();
@@ -45,6 +52,7 @@ export async function runPortal(options: {
       config.getOptionalString('backend.listen.host'),
     )}:${config.getNumber('backend.listen.port')}`,
   });
+  starting = false;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(`\n  Callboard is ready at ${url} (started in ${seconds} s)`);
   if (presets.includes('demo')) {
@@ -52,9 +60,21 @@ export async function runPortal(options: {
       '  This is a trial with example data: whoever can open the page is a guest who may look but not change.',
     );
   }
+  if (!canSignIn(config)) {
+    say(
+      '  Nobody can sign in yet: set auth.providers.github (docs/configuration.md), or add the guest of the trial with --presets demo.',
+    );
+  }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
 }
 
 function reachableHost(host: string | undefined) {
   return !host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+}
+
+/** Whether one of the providers is configured that this version can load. */
+function canSignIn(config: Config) {
+  return ['guest', 'github'].some(provider =>
+    config.has(`auth.providers.${provider}`),
+  );
 }

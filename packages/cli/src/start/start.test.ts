@@ -133,6 +133,13 @@ describe('a portal that is configured', () => {
       method: 'POST',
     });
     expect(guest.status).toBe(404);
+    // GitHub answers here with a redirect to its own page.
+    const github = await fetch(
+      `${portal.url}/api/auth/github/start?env=production`,
+      { redirect: 'manual' },
+    );
+    expect(github.status).toBe(302);
+    expect(github.headers.get('location')).toContain('https://github.com/');
     expect(portal.output()).not.toContain('This is a trial');
     await portal.stop();
   });

@@ -17,11 +17,16 @@ export async function start(options: StartOptions): Promise<void> {
     // The frontend's files and the example organisation are found relative to the root.
     process.chdir(environment.root);
     process.env.NODE_ENV ??= 'production';
+    // Databases hold signing keys and settings of people: what the portal writes is for its own user alone.
+    process.umask(0o077);
 
     leanValidators();
     const portal = await loadPortalConfig(environment);
     await checkBeforeStart({ environment, config: portal.config });
-    holdPortalLock({ directory: environment.data });
+    holdPortalLock({
+      directory: environment.data,
+      alone: portal.config.getString('backend.database.client') !== 'pg',
+    });
     await runPortal({ environment, portal });
   } catch (error) {
     if (error instanceof ProblemsError) {

@@ -17,7 +17,7 @@ A file of more than ${
   MAX_FILE_BYTES / 1024 / 1024
 } MiB or ${MAX_DOCUMENTS} documents is refused.
 
-Exit status: 0 no error (warnings do not count), 1 errors, 2 wrong usage.
+Exit status: 0 no error (warnings do not count), 1 errors or nothing to check, 2 wrong usage.
 
 Examples:
   $ callboard validate catalog-info.yaml
@@ -71,7 +71,14 @@ export function registerValidateCommand(
               ? `${JSON.stringify(report, null, 2)}\n`
               : formatReport(report),
           );
-          process.exitCode = report.ok ? 0 : 1;
+          if (report.files === 0) {
+            err(
+              `No entity file was found in ${paths.join(
+                ', ',
+              )}. Name the file itself, or see --help for the files that are taken from a folder.\n`,
+            );
+          }
+          process.exitCode = report.ok && report.files > 0 ? 0 : 1;
         } catch (error) {
           if ((error as Error).name !== 'InputError') {
             throw error;

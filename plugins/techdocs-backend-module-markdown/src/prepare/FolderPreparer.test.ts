@@ -1,0 +1,64 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { FolderPreparer } from './FolderPreparer';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'a' },
+};
+
+function preparerOf(prepared: { preparedDir: string; etag: string }) {
+  return new FolderPreparer({
+    stock: {
+      shouldCleanPreparedDirectory: () => false,
+      prepare: async () => prepared,
+    },
+  });
+}
+
+describe('FolderPreparer', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'docs-'));
+    await fs.mkdir(path.join(folder, 'docs'));
+    await fs.writeFile(path.join(folder, 'docs', 'index.md'), '# A');
+    await fs.writeFile(path.join(folder, 'mkdocs.yml'), 'site_name: A');
+  });
+  afterEach(() => fs.rm(folder, { recursive: true }));
+
+  it('builds a folder again only when its docs have changed', async () => {
+    const preparer = preparerOf({ preparedDir: folder, etag: '' });
+    const { etag } = await preparer.prepare(entity);
+    expect(etag).toMatch(/^[0-9a-f]{64}$/);
+    await expect(preparer.prepare(entity, { etag } as any)).rejects.toThrow(
+      expect.objectContaining({ name: 'NotModifiedError' }),
+    );
+
+    await fs.writeFile(path.join(folder, 'src.ts'), 'no docs');
+    await expect(preparer.prepare(entity, { etag } as any)).rejects.toThrow();
+
+    await fs.writeFile(path.join(folder, 'docs', 'more.md'), '# B');
+    const changed = await preparer.prepare(entity, { etag } as any);
+    expect(changed.etag).not.toBe(etag);
+  });
+
+  it('looks at the docs folder that mkdocs.yml names', async () => {
+    await fs.writeFile(
+      path.join(folder, 'mkdocs.yml'),
+      'site_name: A\ndocs_dir: handbook\n',
+    );
+    await fs.mkdir(path.join(folder, 'handbook'));
+    const preparer = preparerOf({ preparedDir: folder, etag: '' });
+    const { etag } = await preparer.prepare(entity);
+    await fs.writeFile(path.join(folder, 'handbook', 'a.md'), '# A');
+    expect((await preparer.prepare(entity)).etag).not.toBe(etag);
+  });
+
+  it('leaves what was fetched from elsewhere to its own etag', async () => {
+    const prepared = { preparedDir: folder, etag: 'of-the-host' };
+    expect(await preparerOf(prepared).prepare(entity)).toBe(prepared);
+  });
+});
