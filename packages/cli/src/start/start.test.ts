@@ -293,6 +293,65 @@ describe('what keeps a portal from starting', () => {
     await expect(fs.access(path.join(folder, 'data'))).rejects.toThrow();
   });
 
+  it('is a base URL that is none', async () => {
+    const run = runCallboard(['start', '--data', await temporaryFolder()], {
+      env: { CALLBOARD_BASE_URL: 'portal.example.com' },
+    });
+    expect(await run.ended).toBe(78);
+    expect(run.output()).toContain('backend.baseUrl is not a URL');
+  });
+
+  it('is a PostgreSQL that does not answer, told once and without the password', async () => {
+    const config = await writeConfig({
+      backend: {
+        database: {
+          client: 'pg',
+          connection: {
+            host: '127.0.0.1',
+            port: 1,
+            user: 'portal',
+            password: 'hunter2',
+          },
+        },
+      },
+      permission: { callboard: { admins: ['jane'] } },
+    });
+    const run = runCallboard(
+      ['start', '--data', await temporaryFolder(), '--config', config],
+      { env: { PORT: '7199' } },
+    );
+    expect(await run.ended).toBe(78);
+    expect(run.output()).toContain('PostgreSQL cannot be reached');
+    expect(run.output()).toContain("'jane' does not name an administrator");
+    expect(run.output()).toContain('2 problems');
+    expect(run.output()).not.toContain('hunter2');
+  });
+
+  it('is a PORT that is none', async () => {
+    const run = runCallboard(['start'], { env: { PORT: 'abc' } });
+    expect(await run.ended).toBe(78);
+    expect(run.output()).toContain('the variable PORT is not a port: abc');
+  });
+
+  it('is another portal on the same data directory', async () => {
+    const first = await startTestPortal();
+    const second = runCallboard([
+      'start',
+      '--port',
+      '7197',
+      '--data',
+      first.data,
+    ]);
+    expect(await second.ended).toBe(78);
+    expect(second.output()).toContain('in use by another portal');
+    const { mode } = await fs.stat(
+      path.join(first.data, 'databases', 'auth.sqlite'),
+    );
+    // Signing keys are for the portal's own user alone.
+    expect((mode % 0o1000).toString(8)).toBe('600');
+    await first.stop();
+  });
+
   it.each([['start', '--port', 'many'], ['start', '--unknown'], ['strat']])(
     'is a wrong usage, with status 2: %s %s',
     async (...args) => {
