@@ -79,7 +79,7 @@ export interface Config {
   };
   auth?: {
     /**
-     * The sign-in page needs to know which providers there are. Only the presence of a provider is visible to the
+     * The sign-in page needs to know which of the providers it can offer there are. Only the presence of a provider is visible to the
      * frontend, never a value in it.
      */
     providers?: {
@@ -87,20 +87,6 @@ export interface Config {
       guest?: object;
       /** @visibility frontend */
       github?: object;
-      /** @visibility frontend */
-      gitlab?: object;
-      /** @visibility frontend */
-      google?: object;
-      /** @visibility frontend */
-      microsoft?: object;
-      /** @visibility frontend */
-      okta?: object;
-      /** @visibility frontend */
-      onelogin?: object;
-      /** @visibility frontend */
-      bitbucket?: object;
-      /** @visibility frontend */
-      atlassian?: object;
     };
   };
 }

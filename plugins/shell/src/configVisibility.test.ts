@@ -32,9 +32,11 @@ describe('what the frontend is told', () => {
     ).toEqual({ auth: { providers: { guest: {}, github: {} } } });
   });
 
-  it('does not hold a provider that is not configured', async () => {
-    expect(await visible({ auth: { providers: { saml: { a: 1 } } } })).toEqual(
-      {},
-    );
+  it('is nothing of a provider that the sign-in page does not offer', async () => {
+    expect(
+      await visible({
+        auth: { providers: { okta: { production: { clientId: 'an id' } } } },
+      }),
+    ).toEqual({});
   });
 });

@@ -1,32 +1,40 @@
 const EXAMPLE = `auth:
+  environment: production
   providers:
     github:
       production:
         clientId: \${GITHUB_CLIENT_ID}
-        clientSecret: \${GITHUB_CLIENT_SECRET}`;
+        clientSecret: \${GITHUB_CLIENT_SECRET}
+        signIn:
+          resolvers:
+            - resolver: usernameMatchingUserEntityName`;
 
-const GUIDE = 'https://backstage.io/docs/auth/';
+const GUIDE = 'https://backstage.io/docs/auth/github/provider';
 
 /** Nobody can sign in, which only an operator can change. */
 export function NoProvider() {
+  const callback = `${window.location.origin}/api/auth/github/handler/frame`;
   return (
     <>
       <h1>No way to sign in is configured</h1>
       <p>
-        Whoever runs this portal has to add a provider to{' '}
-        <code>app-config.local.yaml</code>, for example:
+        Whoever runs this portal can let people sign in with GitHub. Create an
+        OAuth app there with the callback address <code>{callback}</code>, and
+        add it to <code>app-config.local.yaml</code>:
       </p>
       <pre>
         <code>{EXAMPLE}</code>
       </pre>
       <p>
-        Restart the portal afterwards. The providers and their settings are
-        described in the{' '}
+        Set the two variables and restart the portal. With this resolver a
+        person enters as the User in the catalog that bears their GitHub name.{' '}
         <a href={GUIDE} target="_blank" rel="noopener noreferrer">
-          guide to authentication
+          Guide to sign-in with GitHub
         </a>
-        . To try the portal with nothing configured, start it with the preset{' '}
-        <code>demo</code>.
+      </p>
+      <p>
+        Only trying it out? <code>npm start -- --presets demo</code> starts the
+        trial, where anyone may enter as a guest.
       </p>
     </>
   );

@@ -68,6 +68,7 @@ describe('SignInPage', () => {
       }),
     ).toBeInTheDocument();
     expect(screen.getByText(/clientId/)).toBeInTheDocument();
+    expect(screen.getByText('npm start -- --presets demo')).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -95,6 +96,14 @@ describe('SignInPage', () => {
     fetchMock.mockResolvedValue(answer(200, SESSION));
     const onSignInSuccess = await renderPage({ guest: {} });
     await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+  });
+
+  it('offers no button for a provider that the backend has no module for', async () => {
+    await renderPage({ okta: {} });
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'No way to sign in is configured' }),
+    ).toBeInTheDocument();
   });
 
   it('does not let a guest in who was remembered before guests were switched off', async () => {

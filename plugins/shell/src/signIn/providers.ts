@@ -1,25 +1,12 @@
 import type { Config } from '@backstage/config';
-import {
-  atlassianAuthApiRef,
-  bitbucketAuthApiRef,
-  githubAuthApiRef,
-  gitlabAuthApiRef,
-  googleAuthApiRef,
-  microsoftAuthApiRef,
-  oktaAuthApiRef,
-  oneloginAuthApiRef,
-} from '@backstage/core-plugin-api';
+import { githubAuthApiRef } from '@backstage/core-plugin-api';
 
-/** Providers for which the app has an API of its own, by their key in `auth.providers`. */
+/**
+ * Providers by their key in `auth.providers`. Only those that the portal's backend has a module for: a button for any
+ * other would lead to an error.
+ */
 const OAUTH = {
   github: { title: 'GitHub', apiRef: githubAuthApiRef },
-  gitlab: { title: 'GitLab', apiRef: gitlabAuthApiRef },
-  google: { title: 'Google', apiRef: googleAuthApiRef },
-  microsoft: { title: 'Microsoft', apiRef: microsoftAuthApiRef },
-  okta: { title: 'Okta', apiRef: oktaAuthApiRef },
-  onelogin: { title: 'OneLogin', apiRef: oneloginAuthApiRef },
-  bitbucket: { title: 'Bitbucket', apiRef: bitbucketAuthApiRef },
-  atlassian: { title: 'Atlassian', apiRef: atlassianAuthApiRef },
 } as const;
 
 export type OAuthProvider = { id: string } & (typeof OAUTH)[keyof typeof OAUTH];
