@@ -22,7 +22,7 @@ export function TopBar(props: { branding: Branding; entries: RailEntries }) {
       >
         <RiMenuLine size={18} />
       </button>
-      <Crumbs entries={props.entries} />
+      <Crumbs entries={props.entries} portal={props.branding.name} />
       <button
         type="button"
         className={styles.search}
