@@ -74,12 +74,13 @@ function yamlProblems(options: { label: string; text: string }): Problem[] {
     return [];
   }
   const problems: Problem[] = documents.flatMap(document =>
-    document.errors.map(error => {
+    // What follows the first error is mostly its consequence.
+    document.errors.slice(0, 1).map(error => {
       const { line, col } = lines.linePos(error.pos[0]);
       return {
         problem: `${options.label} is not valid YAML`,
         where: `${options.label}:${line}:${col}`,
-        cause: error.message.split('\n')[0],
+        cause: error.message.split('\n')[0].replace(/ at line .*$/, ''),
         remedy:
           'check indentation, quotes and colons around that line, then start again',
       };
