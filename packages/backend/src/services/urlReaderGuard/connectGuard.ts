@@ -2,7 +2,11 @@ import dns from 'node:dns';
 import net from 'node:net';
 import { NotAllowedError } from '@backstage/errors';
 import { forbiddenAddress } from './forbiddenAddress';
-import { Reading, readingScope } from './readingScope';
+import { readingScope, type Reading } from './readingScope';
+import {
+  rememberConnection,
+  watchReusedConnections,
+} from './reusedConnections';
 
 type Callback = (error: Error | null, ...found: any[]) => void;
 
@@ -12,8 +16,8 @@ let installed = false;
  * Checks every connection of this process that is made while a URL is read, at the moment of connecting: a redirect is checked as
  * well as the first request, and the address that was checked is the one dialled. http, https, undici and node-fetch all end here.
  *
- * A connection that an HTTP agent kept alive is used again without a check. It was made to the same host name by other code
- * of the portal, never to a host that only a redirect named, so there is nothing to gain for an attacker. A proxy
+ * A connection that other code of the portal made to a forbidden address, and that an HTTP client kept open, is not taken over either.
+ * One that other code made to a name is; the attacker would have to time that name's rebinding to the other code's call. A proxy
  * resolves names itself, and has to guard what it may reach.
  */
 export function installConnectGuard(): void {
@@ -21,15 +25,26 @@ export function installConnectGuard(): void {
     return;
   }
   installed = true;
+  watchReusedConnections();
   const connect = net.Socket.prototype.connect as (...args: any[]) => any;
   net.Socket.prototype.connect = function guardedConnect(
     this: net.Socket,
     ...args: any[]
   ) {
-    const reading = readingScope.getStore();
-    const given = reading && optionsOf(args);
+    const given = optionsOf(args);
     // A path is a Unix socket, which no URL can name.
     if (!given || given.options.path) {
+      return connect.apply(this, args);
+    }
+    const reading = readingScope.getStore();
+    if (!reading) {
+      const target = targetOf(given.options);
+      const literal = target.host === 'localhost' ? '127.0.0.1' : target.host;
+      if (net.isIP(literal) && forbiddenAddress(literal)) {
+        rememberConnection(this, later =>
+          refusalOf({ ...target, address: literal, reading: later }),
+        );
+      }
       return connect.apply(this, args);
     }
     return connect.call(
@@ -54,36 +69,45 @@ function optionsOf(args: any[]) {
   return { options: { port: first, host }, listener };
 }
 
+function targetOf(options: { host?: string; port?: number | string }) {
+  return {
+    host: String(options.host || 'localhost').replace(/^\[(.*)\]$/, '$1'),
+    port: Number(options.port),
+  };
+}
+
+/** Why a reading may not dial an address, which the reading remembers; undefined if it may. */
+function refusalOf(dial: {
+  host: string;
+  port: number;
+  address: string;
+  reading: Reading;
+}): Error | undefined {
+  const { host, port, address, reading } = dial;
+  const kind = forbiddenAddress(address);
+  if (!kind || (kind === 'loopback' && reading.allowedLoopback(host, port))) {
+    return undefined;
+  }
+  const what = `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} address`;
+  const remedy =
+    kind === 'loopback'
+      ? '. A host of this machine has to be named in backend.reading.allow or integrations by exactly this name and port'
+      : '';
+  reading.refusal = new NotAllowedError(
+    net.isIP(host)
+      ? `Reading from ${host}:${port} is not allowed: it is ${what}${remedy}`
+      : `Reading from ${host}:${port} is not allowed: it resolves to ${what}, ${address}${remedy}`,
+  );
+  return reading.refusal;
+}
+
 function guardedOptions(request: { options: any; reading: Reading }) {
   const { options, reading } = request;
-  const host = String(options.host || 'localhost').replace(/^\[(.*)\]$/, '$1');
-  const port = Number(options.port);
+  const { host, port } = targetOf(options);
   const resolve = options.lookup ?? dns.lookup;
 
-  const refusalOf = (address: string): Error | undefined => {
-    const kind = forbiddenAddress(address);
-    if (!kind || (kind === 'loopback' && reading.allowedLoopback(host, port))) {
-      return undefined;
-    }
-    const what = `${
-      { invalid: 'an invalid', unspecified: 'an unspecified' }[
-        kind as string
-      ] ?? `a ${kind}`
-    } address`;
-    const remedy =
-      kind === 'loopback'
-        ? '. A host of this machine has to be named in backend.reading.allow or integrations by exactly this name and port'
-        : '';
-    reading.refusal = new NotAllowedError(
-      net.isIP(host)
-        ? `Reading from ${host}:${port} is not allowed: it is ${what}${remedy}`
-        : `Reading from ${host}:${port} is not allowed: it resolves to ${what}, ${address}${remedy}`,
-    );
-    return reading.refusal;
-  };
-
   if (net.isIP(host)) {
-    const refusal = refusalOf(host);
+    const refusal = refusalOf({ host, port, address: host, reading });
     // Node looks no address up. As a name that cannot be looked up, the refusal takes the way of any failed connection.
     return refusal
       ? {
@@ -108,7 +132,9 @@ function guardedOptions(request: { options: any; reading: Reading }) {
           const addresses: string[] = Array.isArray(found)
             ? found.map(entry => entry.address)
             : [found];
-          const refusal = addresses.map(refusalOf).find(Boolean);
+          const refusal = addresses
+            .map(address => refusalOf({ host, port, address, reading }))
+            .find(Boolean);
           if (refusal) {
             callback(refusal);
           } else {
