@@ -10,6 +10,7 @@ import { SidebarPinStateProvider } from '@backstage/core-components';
 import { AccentStyle } from '../branding/AccentStyle';
 import { Banner } from '../branding/Banner';
 import { useBranding } from '../branding/useBranding';
+import { CreateNotice } from './CreateNotice';
 import { ShellContext } from './ShellContext';
 import { useMediaQuery } from './useMediaQuery';
 import styles from './ShellLayout.module.css';
@@ -76,6 +77,7 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
           </div>
           {props.nav}
           <div className={styles.content} id="content" tabIndex={-1}>
+            <CreateNotice pathname={pathname} />
             {props.content}
           </div>
         </div>
