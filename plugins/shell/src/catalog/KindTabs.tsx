@@ -27,7 +27,17 @@ export function KindTabs() {
   const fromUrl = [queryParameters.kind].flat()[0]?.toLocaleLowerCase('en-US');
   const counts = useFacet({
     field: 'kind',
-    without: ['kind', 'type', 'user', 'owners', 'lifecycles', 'tags', 'text'],
+    without: [
+      'kind',
+      'type',
+      'user',
+      'owners',
+      'lifecycles',
+      'tags',
+      'text',
+      'namespace',
+      'orphan',
+    ],
   });
   const current = filters.kind?.value.toLowerCase() ?? fromUrl ?? initialKind;
 
@@ -57,6 +67,8 @@ export function KindTabs() {
             type: undefined,
             lifecycles: undefined,
             tags: undefined,
+            namespace: undefined,
+            orphan: undefined,
           })
         }
       >

@@ -56,5 +56,10 @@ export const catalogPageModule = createFrontendModule({
     facet('mode', 'owners'),
     facet('lifecycle', 'lifecycles'),
     facet('tag', 'tags'),
+    facet('namespace', 'namespace'),
+    filter('processing-status', async () => {
+      const { OrphanFilter } = await loadParts();
+      return <OrphanFilter />;
+    }),
   ],
 });

@@ -1,12 +1,13 @@
 import {
   type DefaultEntityFilters,
   EntityLifecycleFilter,
+  EntityNamespaceFilter,
   EntityOwnerFilter,
   EntityTagFilter,
   EntityTypeFilter,
 } from '@backstage/plugin-catalog-react';
 
-export type FacetName = 'type' | 'owners' | 'lifecycles' | 'tags';
+export type FacetName = 'type' | 'owners' | 'lifecycles' | 'tags' | 'namespace';
 
 export interface Facet {
   label: string;
@@ -43,5 +44,12 @@ export const facets: Record<FacetName, Facet> = {
     label: 'Tags',
     field: 'metadata.tags',
     filter: values => ({ tags: orNone(values, v => new EntityTagFilter(v)) }),
+  },
+  namespace: {
+    label: 'Namespace',
+    field: 'metadata.namespace',
+    filter: values => ({
+      namespace: orNone(values, v => new EntityNamespaceFilter(v)),
+    }),
   },
 };
