@@ -638,16 +638,26 @@ export function componentOverrides(
           padding: `${space[2]}px ${space[3]}px`,
           minHeight: 48,
           gap: space[2],
+          // Title and search above each other, without the empty element that holds them apart.
+          '@media (max-width: 799px)': {
+            flexWrap: 'wrap',
+            '& > div:empty': { display: 'none' },
+          },
         },
         title: {
           ...truncated,
+          '@media (max-width: 799px)': { flex: '1 1 100%' },
           '& > h5, & > h6, & > h2': {
             fontSize: type.size.text,
             fontWeight: type.weight.strong,
             margin: 0,
           },
         },
-        searchField: { paddingRight: 0, minWidth: 160 },
+        searchField: {
+          paddingRight: 0,
+          minWidth: 160,
+          '@media (max-width: 799px)': { flex: 1, paddingLeft: 0 },
+        },
       },
     },
     BackstageTableHeader: {
