@@ -16,8 +16,7 @@ let installed = false;
  * Checks every connection of this process that is made while a URL is read, at the moment of connecting: a redirect is checked as
  * well as the first request, and the address that was checked is the one dialled. http, https, undici and node-fetch all end here.
  *
- * A connection that other code of the portal made to a forbidden address, and that an HTTP client kept open, is not taken over either.
- * One that other code made to a name is; the attacker would have to time that name's rebinding to the other code's call. A proxy
+ * A connection that other code of the portal made, and that an HTTP client kept open, is checked when a reading takes it over. A proxy
  * resolves names itself, and has to guard what it may reach.
  */
 export function installConnectGuard(): void {
@@ -38,13 +37,13 @@ export function installConnectGuard(): void {
     }
     const reading = readingScope.getStore();
     if (!reading) {
-      const target = targetOf(given.options);
-      const literal = target.host === 'localhost' ? '127.0.0.1' : target.host;
-      if (net.isIP(literal) && forbiddenAddress(literal)) {
-        rememberConnection(this, later =>
-          refusalOf({ ...target, address: literal, reading: later }),
-        );
-      }
+      rememberConnection(this, later =>
+        refusalOf({
+          ...targetOf(given.options),
+          address: this.remoteAddress,
+          reading: later,
+        }),
+      );
       return connect.apply(this, args);
     }
     return connect.call(
@@ -80,11 +79,12 @@ function targetOf(options: { host?: string; port?: number | string }) {
 function refusalOf(dial: {
   host: string;
   port: number;
-  address: string;
+  /** Undefined once a connection has ended. */
+  address: string | undefined;
   reading: Reading;
 }): Error | undefined {
   const { host, port, address, reading } = dial;
-  const kind = forbiddenAddress(address);
+  const kind = address && forbiddenAddress(address);
   if (!kind || (kind === 'loopback' && reading.allowedLoopback(host, port))) {
     return undefined;
   }
