@@ -33,9 +33,12 @@ test.afterAll(() => portal?.stop());
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of VIEWPORTS) {
-    test(`pages fit and are legible at ${viewport.width} px, ${colorScheme}`, async ({
-      browser,
-    }) => {
+    // The quick run looks once at each width and once at each mode.
+    const isQuick = (colorScheme === 'light') === (viewport.width === 1440);
+    const title = `pages fit and are legible at ${
+      viewport.width
+    } px, ${colorScheme}${isQuick ? '' : ' @full'}`;
+    test(title, async ({ browser }) => {
       test.setTimeout(180_000);
       const context = await browser.newContext({ colorScheme, viewport });
       const page = await context.newPage();
