@@ -1,5 +1,5 @@
 import type { Overrides, OverrideStyles } from './OverrideStyles';
-import { radius, size, type } from '../tokens';
+import { radius, type } from '../tokens';
 
 /** Progress, steps and alerts. */
 export function feedbackOverrides({ c, accent }: OverrideStyles): Overrides {
