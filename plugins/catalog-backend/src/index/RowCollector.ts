@@ -1,0 +1,70 @@
+import type { Entity } from '@backstage/catalog-model';
+import { growTo } from './growTo';
+import { searchLimits } from './searchLimits';
+import type { Columns } from './Columns';
+import type { TermDictionary } from './TermDictionary';
+import { visitSearchRows } from './visitSearchRows';
+
+/**
+ * Turns entities into their terms, by the rules of `toSearchRows` but without making rows. Keys that differ in nothing but case
+ * count as the same key: the writing side refuses such entities, and the index must cope with any that are there.
+ */
+export class RowCollector {
+  private found = new Int32Array(64);
+  private length = 0;
+
+  constructor(
+    private readonly parts: { columns: Columns; terms: TermDictionary },
+    /** Called with each term that was not in the dictionary before. */
+    private readonly onNewTerm: (term: number) => void,
+  ) {}
+
+  /** Distinct terms, ascending. The array is used again by the next call. */
+  collect(entity: Entity): Int32Array {
+    this.length = 0;
+    visitSearchRows({ entity, visit: this.visit });
+    const sorted = this.found.subarray(0, this.length).sort();
+    let distinct = 0;
+    for (let i = 0; i < sorted.length; i++)
+      if (i === 0 || sorted[i] !== sorted[distinct - 1])
+        sorted[distinct++] = sorted[i];
+    return sorted.subarray(0, distinct);
+  }
+
+  private readonly visit = (path: string, value: unknown): void => {
+    const key = path.toLowerCase();
+    if (key.length > searchLimits.keyLength) return;
+    let original: string | null = null;
+    let lower: string | null = null;
+    if (value !== null && value !== undefined) {
+      original = String(value);
+      lower = original.toLowerCase();
+      if (lower.length > searchLimits.valueLength) lower = original = null;
+    }
+    const { columns, terms } = this.parts;
+    const column = columns.intern(key);
+    const term = terms.intern({
+      column,
+      original,
+      lower,
+      onNew: this.onNewTerm,
+    });
+    if (terms.hasTwin(term) && this.hasTwinOf(term)) return;
+    this.found = growTo(this.found, this.length + 1);
+    this.found[this.length++] = term;
+  };
+
+  /** Whether the entity has the lower-case value already: then the first original value stands. */
+  private hasTwinOf(term: number): boolean {
+    const { terms } = this.parts;
+    for (let i = 0; i < this.length; i++) {
+      const other = this.found[i];
+      if (
+        terms.column[other] === terms.column[term] &&
+        terms.sameLower(other, term)
+      )
+        return true;
+    }
+    return false;
+  }
+}
