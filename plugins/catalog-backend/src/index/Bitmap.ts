@@ -61,6 +61,14 @@ export class Bitmap {
     return this;
   }
 
+  /** Turns into what is in `all` and was not in the set. */
+  invert(all: Bitmap): this {
+    const ours = this.words;
+    for (let i = 0; i < ours.length; i++)
+      ours[i] = ~ours[i] & (all.words[i] ?? 0);
+    return this;
+  }
+
   /** How many there are. */
   count(): number {
     const words = this.words;

@@ -45,11 +45,19 @@ export class SlotOrder {
     return low;
   }
 
+  /** The first position whose text is after `text`. No two slots have the same text. */
+  searchAfter(text: string): number {
+    const at = this.search(text);
+    const isThere =
+      at < this.slots.length && this.texts[this.slots[at]] === text;
+    return isThere ? at + 1 : at;
+  }
+
   compare(left: number, right: number): number {
     return compareCodePoints(this.texts[left], this.texts[right]);
   }
 
-  textOf(slot: number): string {
-    return this.texts[slot];
+  compareWith(slot: number, text: string): number {
+    return compareCodePoints(this.texts[slot], text);
   }
 }

@@ -1,4 +1,5 @@
 import { Bitmap } from './Bitmap';
+import { compareBytes } from './compareBytes';
 import { growTo } from './growTo';
 import { TextArena } from './TextArena';
 import { Utf8Scratch } from './Utf8Scratch';
@@ -130,6 +131,20 @@ export class TermDictionary {
     return (
       this.lowers.at[left] === this.lowers.at[right] &&
       this.lowers.length[left] === this.lowers.length[right]
+    );
+  }
+
+  /** Compares lower-case values in code point order. */
+  compareLower(left: number, right: number): number {
+    const { bytes } = this.text;
+    const { at, length } = this.lowers;
+    return compareBytes(
+      bytes,
+      at[left],
+      length[left],
+      bytes,
+      at[right],
+      length[right],
     );
   }
 
