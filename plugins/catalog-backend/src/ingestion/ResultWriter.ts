@@ -1,0 +1,147 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import stableStringify from 'fast-json-stable-stringify';
+import type { Knex } from 'knex';
+import { updateRows } from '../storage/bulk';
+import { databaseTimeMs } from '../storage/databaseTime';
+import { writeDueChanges } from '../storage/writeDueChanges';
+import { commitResults, type Conflict, dueAfterFailure } from './commitResults';
+import type { CommitRunner } from './CommitRunner';
+import type { ProcessedItem } from './ProcessedItem';
+import { nextCache } from './nextCache';
+
+/** So many results go into one commit at most; a reader waits for no longer than one takes. */
+const RESULTS_PER_COMMIT = 1_000;
+
+type Waiting = {
+  result: ProcessedItem;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+};
+
+/** Writes results of processing: those that change nothing as a mere new date, the others in commits. */
+export class ResultWriter {
+  readonly #knex: Knex;
+  readonly #commits: CommitRunner;
+  readonly #intervalMs: () => number;
+  readonly #logger: LoggerService;
+  readonly #onConflict: (conflict: Conflict) => void;
+  #changed: Waiting[] = [];
+  #unchanged: Waiting[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(options: {
+    knex: Knex;
+    commits: CommitRunner;
+    /** How long until an entity is processed again, drawn anew for each, in ms. */
+    intervalMs: () => number;
+    logger: LoggerService;
+    onConflict: (conflict: Conflict) => void;
+  }) {
+    this.#knex = options.knex;
+    this.#commits = options.commits;
+    this.#intervalMs = options.intervalMs;
+    this.#logger = options.logger;
+    this.#onConflict = options.onConflict;
+  }
+
+  /** Resolves once the commit is through that holds it. */
+  writeChanged(result: ProcessedItem): Promise<void> {
+    return this.#wait(this.#changed, result);
+  }
+
+  /** Resolves once it is written when the entity is due next. */
+  writeUnchanged(result: ProcessedItem): Promise<void> {
+    return this.#wait(this.#unchanged, result);
+  }
+
+  /** Resolves once nothing is being written any more. */
+  async stop(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  #wait(list: Waiting[], result: ProcessedItem): Promise<void> {
+    return new Promise((resolve, reject) => {
+      list.push({ result, resolve, reject });
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  async #writeAll(): Promise<void> {
+    // What comes in within the same turn goes into one commit.
+    await new Promise(resolve => setImmediate(resolve));
+    while (this.#changed.length > 0 || this.#unchanged.length > 0) {
+      await this.#write(this.#changed, results => this.#commit(results));
+      await this.#write(this.#unchanged, results => this.#touch(results));
+    }
+    this.#writing = undefined;
+  }
+
+  async #write(
+    list: Waiting[],
+    write: (results: ProcessedItem[]) => Promise<void>,
+  ): Promise<void> {
+    const waiting = list.splice(0, RESULTS_PER_COMMIT);
+    if (waiting.length === 0) return;
+    try {
+      await write(waiting.map(({ result }) => result));
+      waiting.forEach(({ resolve }) => resolve());
+    } catch (error) {
+      waiting.forEach(({ reject }) => reject(error));
+    }
+  }
+
+  async #commit(results: ProcessedItem[]): Promise<void> {
+    await this.#commits.commit(async context => {
+      await commitResults({
+        context,
+        results,
+        intervalMs: this.#intervalMs,
+        logger: this.#logger,
+        onConflict: this.#onConflict,
+      });
+      for (const { item, outcome } of results) {
+        const cache = nextCache({ before: item.state, outcome });
+        if (cache !== undefined && context.batch.due.has(item.entityId)) {
+          context.batch.caches.set(item.entityId, stableStringify(cache));
+        }
+      }
+    });
+  }
+
+  async #touch(results: ProcessedItem[]): Promise<void> {
+    const nowMs = await this.#databaseNow();
+    await writeDueChanges({
+      tx: this.#knex,
+      nowMs,
+      changes: results.map(({ item, outcome }) => ({
+        entityId: item.entityId,
+        ...(outcome.ok
+          ? {
+              delayMs: this.#intervalMs(),
+              attempts: 0,
+              expectedDueAt: item.dueAt,
+            }
+          : dueAfterFailure({ item, intervalMs: this.#intervalMs() })),
+      })),
+    });
+    await updateRows({
+      tx: this.#knex,
+      table: 'refresh_state',
+      key: 'entity_id',
+      columns: { entity_id: 'text', cache: 'text' },
+      rows: results.flatMap(({ item, outcome }) => {
+        const cache = nextCache({ before: item.state, outcome });
+        return cache === undefined
+          ? []
+          : [{ entity_id: item.entityId, cache: stableStringify(cache) }];
+      }),
+    });
+  }
+
+  async #databaseNow(): Promise<number> {
+    const [row] = await this.#knex.select(
+      this.#knex.raw(`${databaseTimeMs(this.#knex)} as now_ms`),
+    );
+    return Number(row.now_ms);
+  }
+}

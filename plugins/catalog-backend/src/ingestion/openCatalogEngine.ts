@@ -1,0 +1,202 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  DatabaseService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import { stringifyError } from '@backstage/errors';
+import type { EntityProcessing } from '../processing/EntityProcessing';
+import { IndexedEntitiesCatalog } from '../query/IndexedEntitiesCatalog';
+import { BodyStore } from '../storage/BodyStore';
+import { pruneChanges } from '../storage/changeFeed';
+import { dialectOf } from '../storage/dialect';
+import { Lease } from '../storage/Lease';
+import { migrate } from '../storage/migrate';
+import { readMemory } from '../storage/readMemory';
+import { takeOver } from '../storage/takeOver';
+import type { CatalogEngine } from './CatalogEngine';
+import { CommitRunner } from './CommitRunner';
+import type { Conflict } from './commitResults';
+import { deleteOrphans } from './deleteOrphans';
+import { EngineIngestion } from './EngineIngestion';
+import { processingInterval } from './processingInterval';
+import { ProcessingLoop, type ProcessingObserver } from './ProcessingLoop';
+import { ResultWriter } from './ResultWriter';
+
+/** How often a replica looks for commits of others: what one acknowledged shows on all within a second. */
+const FOLLOW_INTERVAL_MS = 400;
+const ORPHAN_CLEANUP_INTERVAL_MS = 30_000;
+const PRUNE_INTERVAL_MINUTES = 10;
+const DEFAULT_BODY_CACHE_MB = 64;
+
+/** Opens the database, reads the catalog into memory and makes it ready to answer and to be written. */
+export async function openCatalogEngine(options: {
+  database: DatabaseService;
+  logger: LoggerService;
+  config: Config;
+  scheduler: SchedulerService;
+  processing: EntityProcessing;
+  observer: ProcessingObserver;
+  /** Called when two locations claim one entity. */
+  onConflict: (conflict: Conflict) => void;
+  /** The names of all providers that are switched on. Asked at the start. */
+  providerNames: () => string[];
+}): Promise<CatalogEngine> {
+  const { database, logger, config, scheduler, processing } = options;
+  const knex = await database.getClient();
+  const dialect = dialectOf(knex);
+  if (!database.migrations?.skip) {
+    logger.info('Performing database migration');
+    await migrate(knex);
+  }
+  // Without an interval nothing is ever processed, and this one never used.
+  const intervalMs =
+    processingInterval({ config, random: Math.random }) ?? (() => 0);
+  if ((await takeOver({ knex, intervalMs: intervalMs() })) === 'taken over') {
+    logger.info('Took the catalog over from the stock catalog');
+  }
+
+  const bodies = new BodyStore({
+    knex,
+    maxSize:
+      (config.getOptionalNumber('catalog.engine.bodyCacheMegabytes') ??
+        DEFAULT_BODY_CACHE_MB) *
+      1024 *
+      1024,
+  });
+  const commits = new CommitRunner({
+    knex,
+    memory: await readMemory({ knex }),
+    bodies,
+    logger,
+  });
+  const writer = new ResultWriter({
+    knex,
+    commits,
+    intervalMs,
+    logger,
+    onConflict: options.onConflict,
+  });
+  const loop = new ProcessingLoop({
+    knex,
+    commits,
+    processing,
+    writer,
+    lease: new Lease({ knex, name: 'processing' }),
+    observer: options.observer,
+    logger,
+  });
+  const ingestion = new EngineIngestion({
+    knex,
+    commits,
+    logger,
+    onDue: () => loop.poke(),
+  });
+  const entitiesCatalog = new IndexedEntitiesCatalog({
+    index: () => commits.memory.index,
+    bodies,
+    catchUp: () => commits.catchUp(),
+    parentsOf: entityRef =>
+      commits.memory.ledger
+        .parentsOf(entityRef)
+        .filter(link => link.startsWith('entity:'))
+        .map(link => link.slice('entity:'.length)),
+    removeEntity: uid => ingestion.removeEntityByUid({ uid }),
+    dialect,
+    logger,
+  });
+
+  const stopping = new AbortController();
+  const following =
+    dialect === 'postgres'
+      ? follow({ commits, logger, signal: stopping.signal })
+      : Promise.resolve();
+
+  return {
+    ingestion,
+    entitiesCatalog,
+    index: () => commits.memory.index,
+    async start() {
+      if (
+        config.getOptionalString('catalog.orphanProviderStrategy') !== 'keep'
+      ) {
+        await removeForgottenProviders({
+          commits,
+          ingestion,
+          logger,
+          providerNames: options.providerNames(),
+        });
+      }
+      loop.start();
+      await scheduler.scheduleTask({
+        id: 'catalog_engine_prune',
+        frequency: { minutes: PRUNE_INTERVAL_MINUTES },
+        timeout: { minutes: 1 },
+        fn: () => pruneChanges(knex),
+        signal: stopping.signal,
+      });
+      const orphanStrategy = config.getOptionalString('catalog.orphanStrategy');
+      if ((orphanStrategy ?? 'delete') === 'delete') {
+        await scheduler.scheduleTask({
+          id: 'catalog_orphan_cleanup',
+          frequency: { milliseconds: ORPHAN_CLEANUP_INTERVAL_MS },
+          timeout: { milliseconds: ORPHAN_CLEANUP_INTERVAL_MS * 0.8 },
+          fn: async () => {
+            const count = await deleteOrphans({ commits });
+            if (count > 0) logger.info(`Deleted ${count} orphaned entities`);
+          },
+          signal: stopping.signal,
+        });
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await loop.stop();
+      await following;
+    },
+  };
+}
+
+/** Takes in what other replicas commit, until the signal. A database that is away is asked again. */
+async function follow(options: {
+  commits: CommitRunner;
+  logger: LoggerService;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { commits, logger, signal } = options;
+  while (!signal.aborted) {
+    await delay(FOLLOW_INTERVAL_MS, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    await commits
+      .catchUp()
+      .catch(error =>
+        logger.warn(
+          `Cannot see what other replicas write, ${stringifyError(error)}`,
+        ),
+      );
+  }
+}
+
+/** Removes what providers brought in that are no longer there. */
+async function removeForgottenProviders(options: {
+  commits: CommitRunner;
+  ingestion: EngineIngestion;
+  logger: LoggerService;
+  providerNames: readonly string[];
+}): Promise<void> {
+  const { commits, ingestion, logger, providerNames } = options;
+  const known = commits.memory.ledger.providerNames();
+  const forgotten = known.filter(name => !providerNames.includes(name));
+  if (forgotten.length === 0) return;
+  const quoted = (names: readonly string[]) =>
+    names.map(name => `'${name}'`).join(', ');
+  logger.warn(`Found ${forgotten.length} orphaned entity provider(s)`);
+  logger.warn(`Database contained providers: ${quoted(known)}`);
+  logger.warn(`Installed providers were: ${quoted(providerNames)}`);
+  logger.warn(`Orphaned providers were thus: ${quoted(forgotten)}`);
+  for (const name of forgotten) {
+    await ingestion.removeProvider(name);
+    logger.info(`Removed entities for orphaned provider ${name}`);
+  }
+}
