@@ -1,0 +1,75 @@
+import {
+  ANNOTATION_EDIT_URL,
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  ANNOTATION_VIEW_URL,
+  type Entity,
+  stringifyLocationRef,
+} from '@backstage/catalog-model';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import { AnnotateLocationEntityProcessor as StockAnnotateLocationEntityProcessor } from '@backstage/plugin-catalog-backend';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
+import type { CatalogProcessorEmit } from '@backstage/plugin-catalog-node';
+import { isPlainObject } from 'lodash';
+
+const COMMIT_HASH = /\b[0-9a-f]{40,}\b/;
+
+/** The stock processor, without copying the whole entity. */
+export class AnnotateLocationEntityProcessor extends StockAnnotateLocationEntityProcessor {
+  readonly #integrations: ScmIntegrationRegistry;
+
+  constructor(options: { integrations: ScmIntegrationRegistry }) {
+    super(options);
+    this.#integrations = options.integrations;
+  }
+
+  async preProcessEntity(
+    entity: Entity,
+    location: LocationSpec,
+    emit: CatalogProcessorEmit,
+    originLocation: LocationSpec,
+  ): Promise<Entity> {
+    const given = entity.metadata?.annotations;
+    if (!isPlainObject(given)) {
+      return super.preProcessEntity(entity, location, emit, originLocation);
+    }
+    const annotations = this.#annotationsOf(location, originLocation);
+    for (const [key, value] of Object.entries(given!)) {
+      if (value !== undefined) annotations[key] = value;
+    }
+    // The order of keys is that of the stock processor, so that stored entities are the same to the letter.
+    const metadata = { annotations, ...entity.metadata };
+    metadata.annotations = annotations;
+    const result: Entity = Object.assign({ metadata }, entity);
+    result.metadata = metadata;
+    return result;
+  }
+
+  #annotationsOf(
+    location: LocationSpec,
+    originLocation: LocationSpec,
+  ): Record<string, string> {
+    const annotations: Record<string, string> = {
+      [ANNOTATION_LOCATION]: stringifyLocationRef(location),
+      [ANNOTATION_ORIGIN_LOCATION]: stringifyLocationRef(originLocation),
+    };
+    if (location.type !== 'url') return annotations;
+
+    const { target } = location;
+    const integration = this.#integrations.byUrl(target);
+    annotations[ANNOTATION_VIEW_URL] = target;
+    const editUrl = COMMIT_HASH.test(target)
+      ? undefined
+      : integration?.resolveEditUrl(target);
+    if (editUrl) annotations[ANNOTATION_EDIT_URL] = editUrl;
+    const sourceUrl = integration?.resolveUrl({ url: './', base: target });
+    if (sourceUrl) {
+      annotations[ANNOTATION_SOURCE_LOCATION] = stringifyLocationRef({
+        type: 'url',
+        target: sourceUrl,
+      });
+    }
+    return annotations;
+  }
+}
