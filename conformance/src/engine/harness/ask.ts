@@ -12,6 +12,7 @@ export type Question = {
 
 /** What a catalog answered. */
 export type Answer = {
+  /** 0 where it closed the connection without an answer. */
   status: number;
   contentType?: string;
   link?: string;
@@ -59,7 +60,11 @@ export async function ask(port: number, question: Question): Promise<Answer> {
         });
       },
     );
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET'
+        ? resolve({ status: 0, body: '' })
+        : reject(error),
+    );
     request.end(payload);
   });
 }

@@ -54,7 +54,9 @@ function canonicalValue(value: unknown, ids: KnownIds, key?: string): unknown {
   if (key === 'etag' && HASH.test(value)) {
     return '<etag>';
   }
-  return value.replace(UUID, id => ids.get(id) ?? id);
+  return value
+    .replace(UUID, id => ids.get(id) ?? id)
+    .replace(/logId=[0-9a-f]+/, 'logId=<id>');
 }
 
 function decodeCursor(cursor: string): unknown {

@@ -3,6 +3,13 @@ import { until } from './until';
 
 /** Waits until a catalog has nothing left to process or to stitch. */
 export async function settle(side: Side) {
+  await untilIdle(side);
+  if (await retryFailedStitching(side)) {
+    await untilIdle(side);
+  }
+}
+
+async function untilIdle(side: Side) {
   let finishedBefore = -1;
   let pending = '';
   await until(
@@ -21,6 +28,17 @@ export async function settle(side: Side) {
     },
     { describe: () => `${side.engine} does not settle: ${pending}` },
   );
+}
+
+/**
+ * What stock could not stitch, it tries again a minute later, and so long it also puts off what has changed since. This lets that minute
+ * pass. Resolves to whether there was anything.
+ */
+async function retryFailedStitching({ knex }: Side): Promise<boolean> {
+  const failed: number = await knex('stitch_queue').update({
+    next_stitch_at: knex.fn.now(),
+  });
+  return failed > 0;
 }
 
 async function countDue({ knex }: Side, table: string, column: string) {

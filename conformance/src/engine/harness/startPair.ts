@@ -1,5 +1,5 @@
 import type { Databases } from './databases';
-import type { EngineName } from './engines';
+import { UNDER_TEST, type EngineName } from './engines';
 import { settle } from './settle';
 import type { Side } from './Side';
 import { startSide, type SideOptions } from './startSide';
@@ -24,7 +24,7 @@ export type PairOptions = Omit<SideOptions, 'engine' | 'world' | 'database'> & {
 
 /** Starts two catalogs in a world of their own, each with an empty database. */
 export async function startPair(options: PairOptions): Promise<Pair> {
-  const { databases, against = 'callboard', ...common } = options;
+  const { databases, against = UNDER_TEST, ...common } = options;
   const world = createWorld();
   const start = (engine: EngineName) =>
     startSide({ ...common, engine, world, database: databases.create() });

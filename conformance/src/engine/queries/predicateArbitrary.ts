@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary';
 
 /** Filter predicates as `query` takes them; about one in thirty has a mistake in it. */
 export function predicateArbitrary(words: Vocabulary): fc.Arbitrary<JsonValue> {
-  const { key, value, primitive, ref } = words;
+  const { key, value, pair, primitive, ref } = words;
   const relation = fc.record(
     {
       type: fc.constantFrom('ownedBy', 'dependsOn', 'OWNEDBY', 'custom'),
@@ -39,9 +39,23 @@ export function predicateArbitrary(words: Vocabulary): fc.Arbitrary<JsonValue> {
       ),
     },
   );
+  const matching: fc.Arbitrary<JsonValue> = fc
+    .tuple(pair, fc.array(primitive, { maxLength: 2 }), fc.nat(5))
+    .map(([[name, text], others, how]) => {
+      const matchers: JsonValue[] = [
+        text,
+        text,
+        { $in: [text, ...others] },
+        { $in: [...others, text] },
+        { $hasPrefix: [...text].slice(0, 2).join('') },
+        { $contains: text },
+      ];
+      return { [name]: matchers[how] };
+    });
   const field = fc.oneof(
+    { weight: 14, arbitrary: matching },
     {
-      weight: 12,
+      weight: 8,
       arbitrary: fc.dictionary(key, matcher, {
         minKeys: 1,
         maxKeys: 2,

@@ -8,7 +8,6 @@ it.each(allDatabases)(
   async database => {
     const { questions } = await runQueries({
       database,
-      against: 'stock',
       catalogs: 3,
       questionsPerCatalog: 100,
       seed: 55,

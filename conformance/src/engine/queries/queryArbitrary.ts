@@ -11,7 +11,7 @@ type Parameters = [name: string, value: string][];
 
 /** Questions of all kinds about a catalog. */
 export function queryArbitrary(words: Vocabulary): fc.Arbitrary<Query> {
-  const { key, value, ref, uid } = words;
+  const { key, value, pair, ref, uid } = words;
   const predicate = predicateArbitrary(words);
   const count = fc.constantFrom(0, 1, 2, 3, 5, 10, 50, 1000);
   const term = fc.oneof(
@@ -20,28 +20,31 @@ export function queryArbitrary(words: Vocabulary): fc.Arbitrary<Query> {
     fc.constantFrom('%', '_', '\\', 'a%', '_1', '\\%', '\\\\', ' alpha ', 'É'),
   );
   const statement = fc.oneof(
-    { weight: 6, arbitrary: fc.tuple(key, value).map(([k, v]) => `${k}=${v}`) },
-    { weight: 2, arbitrary: key },
+    { weight: 12, arbitrary: pair.map(([k, v]) => `${k}=${v}`) },
+    { weight: 3, arbitrary: key },
     { weight: 1, arbitrary: key.map(k => `${k}=`) },
     { weight: 1, arbitrary: fc.constantFrom('=a', '', ' ', 'kind = thing ') },
   );
   const filter = some(
     'filter',
     fc
-      .array(statement, { minLength: 1, maxLength: 3 })
+      .array(statement, { minLength: 1, maxLength: 3, size: '-1' })
       .map(parts => parts.join(',')),
-    2,
+    3,
   );
   const field = fc.oneof(
-    key,
-    fc.constantFrom(
-      'metadata',
-      'metadata.annotations',
-      'spec',
-      'relations',
-      'metadata.labels.example.com/Team',
-      'spec.list[0]',
-    ),
+    { weight: 10, arbitrary: key },
+    {
+      weight: 10,
+      arbitrary: fc.constantFrom(
+        'metadata',
+        'metadata.annotations',
+        'spec',
+        'relations',
+        'metadata.labels.example.com/Team',
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('spec.list[0]', '', 'spec.') },
   );
   const fields = some(
     'fields',
@@ -133,7 +136,10 @@ export function queryArbitrary(words: Vocabulary): fc.Arbitrary<Query> {
   const byRefs = fc
     .tuple(
       filter,
-      fields,
+      fc.oneof(
+        { weight: 9, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fields },
+      ),
       fc.record(
         {
           entityRefs: fc.array(ref, { maxLength: 8 }),

@@ -7,6 +7,8 @@ import { oddTexts } from './catalogArbitrary';
 export type Vocabulary = {
   key: fc.Arbitrary<string>;
   value: fc.Arbitrary<string>;
+  /** A key, and mostly a value that it has. */
+  pair: fc.Arbitrary<[key: string, value: string]>;
   primitive: fc.Arbitrary<string | number | boolean>;
   ref: fc.Arbitrary<string>;
   uid: fc.Arbitrary<string>;
@@ -43,6 +45,7 @@ const commonKeys = [
 export function vocabularyOf(entities: Entity[]): Vocabulary {
   const keys = new Set<string>();
   const values = new Set<string>();
+  const pairs = new Map<string, [string, string]>();
   const visit = (value: unknown, path: string) => {
     if (Array.isArray(value)) {
       value.forEach(item => visit(item, path));
@@ -50,9 +53,10 @@ export function vocabularyOf(entities: Entity[]): Vocabulary {
       for (const [name, item] of Object.entries(value)) {
         visit(item, path ? `${path}.${name}` : name);
       }
-    } else {
+    } else if (path !== 'metadata.uid' && path !== 'metadata.etag') {
       keys.add(path);
       values.add(String(value));
+      pairs.set(`${path}=${value}`, [path, String(value)]);
     }
   };
   entities.forEach(entity => visit(entity, ''));
@@ -75,14 +79,24 @@ export function vocabularyOf(entities: Entity[]): Vocabulary {
       },
     ),
   );
-  return {
-    key: anyCase(
-      fc.oneof(
-        { weight: 2, arbitrary: fc.constantFrom(...commonKeys) },
-        { weight: 1, arbitrary: fc.constantFrom(...keys) },
-      ),
+  const key = anyCase(
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...commonKeys) },
+      { weight: 1, arbitrary: fc.constantFrom(...keys) },
     ),
+  );
+  const known = fc.constantFrom(...pairs.values());
+  const common = fc.constantFrom(
+    ...[...pairs.values()].filter(([path]) => commonKeys.includes(path)),
+  );
+  return {
+    key,
     value,
+    pair: fc.oneof(
+      { weight: 6, arbitrary: common },
+      { weight: 2, arbitrary: known },
+      { weight: 2, arbitrary: fc.tuple(key, value) },
+    ),
     primitive: fc.oneof(
       { weight: 6, arbitrary: value },
       { weight: 1, arbitrary: fc.boolean() },

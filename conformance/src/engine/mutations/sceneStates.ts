@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { State } from '../harness/dumpState';
+import type { Scene } from './Scene';
+
+/** The part of a catalog's state that belongs to each sequence, by the sequence's id: lines of text, sorted. */
+export function sceneStates(
+  state: State,
+  scenes: Scene[],
+): Map<string, string[]> {
+  const names = new Map(
+    scenes.flatMap(scene =>
+      (['one.yaml', 'two.yaml', 'three.yaml'] as const).map(file => {
+        const url = scene.url(file);
+        const hash = createHash('sha1').update(`url:${url}`).digest('hex');
+        return [`generated-${hash}`, `generated-for-${scene.id}/${file}`];
+      }),
+    ),
+  );
+  const result = new Map(
+    scenes.map(scene => [scene.id, [] as string[]] as const),
+  );
+  for (const line of toLines(state)) {
+    const readable = line.replace(
+      /generated-[0-9a-f]{40}/g,
+      name => names.get(name) ?? name,
+    );
+    const [id] = /seq\d{3}/.exec(readable) ?? [];
+    if (id) {
+      result.get(id)?.push(readable.replaceAll(`${id}`, 'seq'));
+    }
+  }
+  return result;
+}
+
+function toLines(state: State): string[] {
+  return [
+    ...Object.entries(state.entities).map(
+      ([ref, entity]) => `entity ${ref} ${JSON.stringify(sortKeys(entity))}`,
+    ),
+    ...Object.entries(state.refreshState).map(
+      ([ref, row]) => `row ${ref} ${JSON.stringify(row)}`,
+    ),
+    ...state.references.map(reference => `reference ${reference}`),
+    ...state.locations.map(location => `location ${location}`),
+  ];
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sortKeys(item)]),
+  );
+}
