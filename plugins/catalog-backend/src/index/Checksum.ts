@@ -1,19 +1,24 @@
+import { hashText } from './hashText';
+
+const HIGH_SEED = 0x811c9dc5;
+const LOW_SEED = 0x2f0b4c47;
+
 /**
- * A checksum over a set of (entity id, hash) pairs that does not depend on their order and follows additions and removals.
- * It shows accidents, not attacks. Two sets with the same checksum are equal but for a chance of 2^-64.
+ * A checksum over a set of (entity id, hash) pairs that does not depend on their order and follows additions and removals. It
+ * shows accidents, not attacks: two different sets have the same one with a chance of about 2^-64.
  */
 export class Checksum {
   private high = 0;
   private low = 0;
 
   add(entityId: string, hash: string): void {
-    this.high = (this.high + mix(entityId, hash, 0x811c9dc5)) | 0;
-    this.low = (this.low + mix(entityId, hash, 0x2f0b4c47)) | 0;
+    this.high = (this.high + hashPair(entityId, hash, HIGH_SEED)) | 0;
+    this.low = (this.low + hashPair(entityId, hash, LOW_SEED)) | 0;
   }
 
   remove(entityId: string, hash: string): void {
-    this.high = (this.high - mix(entityId, hash, 0x811c9dc5)) | 0;
-    this.low = (this.low - mix(entityId, hash, 0x2f0b4c47)) | 0;
+    this.high = (this.high - hashPair(entityId, hash, HIGH_SEED)) | 0;
+    this.low = (this.low - hashPair(entityId, hash, LOW_SEED)) | 0;
   }
 
   /** 16 hexadecimal digits. */
@@ -22,24 +27,17 @@ export class Checksum {
       .map(half => (half >>> 0).toString(16).padStart(8, '0'))
       .join('');
   }
-}
 
-function mix(entityId: string, hash: string, seed: number): number {
-  let state = absorb(seed, entityId);
-  // Keeps ('ab', 'c') apart from ('a', 'bc').
-  state = Math.imul(state ^ 0xffff, 0x01000193);
-  state = absorb(state, hash);
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return state ^ (state >>> 16);
-}
-
-/** FNV-1a with a rotation, so that the two seeds do not stay in step. */
-function absorb(start: number, text: string): number {
-  let state = start;
-  for (let i = 0; i < text.length; i++) {
-    state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
-    state = (state << 5) | (state >>> 27);
+  /** The checksum that `toString` gave. */
+  static parse(text: string): Checksum {
+    const checksum = new Checksum();
+    checksum.high = parseInt(text.slice(0, 8), 16) | 0;
+    checksum.low = parseInt(text.slice(8), 16) | 0;
+    return checksum;
   }
-  return state;
+}
+
+/** The first hash seeds the second, which keeps ('ab', 'c') apart from ('a', 'bc'). */
+function hashPair(entityId: string, hash: string, seed: number): number {
+  return hashText(hash, hashText(entityId, seed));
 }

@@ -1,8 +1,10 @@
 import { growTo } from './growTo';
+import { TextTable } from './TextTable';
 import { NO_TERM, type TermDictionary } from './TermDictionary';
 
 export type ColumnsSnapshot = {
   keys: string[];
+  byKey: ReturnType<TextTable['dump']>;
   newestTerm: Int32Array;
   termCount: Int32Array;
   rowCount: Int32Array;
@@ -14,7 +16,7 @@ export type ColumnsSnapshot = {
  */
 export class Columns {
   keys: string[] = [];
-  private ids = new Map<string, number>();
+  private byKey = new TextTable(this.keys);
   /** By column: where the chain of its terms begins. */
   newestTerm = new Int32Array(256);
   /** By column: how many terms it has, those that no entity has any more included. */
@@ -25,15 +27,15 @@ export class Columns {
   version = new Int32Array(256);
 
   find(key: string): number | undefined {
-    return this.ids.get(key);
+    return this.byKey.find(key);
   }
 
   intern(key: string): number {
-    const known = this.ids.get(key);
+    const known = this.byKey.find(key);
     if (known !== undefined) return known;
     const column = this.keys.length;
     this.keys.push(key);
-    this.ids.set(key, column);
+    this.byKey.add(column);
     this.newestTerm = growTo(this.newestTerm, column + 1);
     this.termCount = growTo(this.termCount, column + 1);
     this.rowCount = growTo(this.rowCount, column + 1);
@@ -54,6 +56,7 @@ export class Columns {
     const { length } = this.keys;
     return {
       keys: this.keys,
+      byKey: this.byKey.dump(),
       newestTerm: this.newestTerm.subarray(0, length),
       termCount: this.termCount.subarray(0, length),
       rowCount: this.rowCount.subarray(0, length),
@@ -63,7 +66,7 @@ export class Columns {
   static load(snapshot: ColumnsSnapshot): Columns {
     const columns = new Columns();
     columns.keys = snapshot.keys;
-    columns.ids = new Map(snapshot.keys.map((key, column) => [key, column]));
+    columns.byKey = new TextTable(columns.keys, snapshot.byKey);
     columns.newestTerm = snapshot.newestTerm;
     columns.termCount = snapshot.termCount;
     columns.rowCount = snapshot.rowCount;

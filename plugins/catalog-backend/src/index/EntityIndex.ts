@@ -1,16 +1,16 @@
 import type { Entity } from '@backstage/catalog-model';
 import { Bitmap } from './Bitmap';
-import { Checksum } from './Checksum';
 import { Column } from './Column';
 import { Columns } from './Columns';
 import { DerivedColumns } from './DerivedColumns';
+import { EntitySlots, type IndexedEntity } from './EntitySlots';
 import { growTo } from './growTo';
 import { INDEX_SNAPSHOT_VERSION, type IndexSnapshot } from './IndexSnapshot';
 import { IntArena } from './IntArena';
 import { Postings } from './Postings';
 import { rebuildTerms } from './rebuildTerms';
 import { RowCollector } from './RowCollector';
-import { SlotOrder } from './SlotOrder';
+import type { SlotOrder } from './SlotOrder';
 import { TermDictionary } from './TermDictionary';
 
 /** From so many terms without an entity on it may be worth while to rebuild the dictionary. */
@@ -30,14 +30,6 @@ export type IndexChange = {
   removals: readonly string[];
 };
 
-/** An entity that the index has. The slot is its number in the index as long as it stays. */
-export type IndexedEntity = {
-  slot: number;
-  entityId: string;
-  entityRef: string;
-  hash: string;
-};
-
 /**
  * What every entity is found by, in memory: for each key a column of values, for each value the entities that have it. Nothing
  * of it is the source of anything: it can be built anew from the final entities at any time.
@@ -47,17 +39,7 @@ export class EntityIndex {
   terms = new TermDictionary();
   postings = new Postings();
 
-  /** By slot; empty where the slot is free. */
-  private entityIds: string[] = [];
-  private entityRefs: string[] = [];
-  private hashes: string[] = [];
-  private freeSlots: number[] = [];
-  private slotById = new Map<string, number>();
-  private slotByRef = new Map<string, number>();
-  idOrder = new SlotOrder(this.entityIds);
-  refOrder = new SlotOrder(this.entityRefs);
-  private checksums = new Checksum();
-
+  private entities = new EntitySlots();
   /** By slot: its terms, ascending, as a list in `rows`. */
   private rowsAt = new Int32Array(256);
   private rowsLength = new Int32Array(256);
@@ -73,12 +55,20 @@ export class EntityIndex {
 
   /** How many entities there are. */
   get size(): number {
-    return this.slotById.size;
+    return this.entities.size;
   }
 
   /** How many slots there are, in use or not. */
   get slots(): number {
-    return this.entityIds.length;
+    return this.entities.capacity;
+  }
+
+  get idOrder(): SlotOrder {
+    return this.entities.idOrder;
+  }
+
+  get refOrder(): SlotOrder {
+    return this.entities.refOrder;
   }
 
   /**
@@ -90,10 +80,7 @@ export class EntityIndex {
     if (removals.length > 0) this.removeAll(removals);
     const added: number[] = [];
     for (const entry of change.upserts) this.upsert(entry, added);
-    if (added.length > 0) {
-      this.idOrder.add(Int32Array.from(added));
-      this.refOrder.add(Int32Array.from(added));
-    }
+    if (added.length > 0) this.entities.addToOrders(added);
     if (
       this.deadTerms > LEAST_DEAD_TERMS &&
       this.deadTerms * 3 > this.terms.size
@@ -104,26 +91,18 @@ export class EntityIndex {
   get(
     query: { entityRef: string } | { entityId: string },
   ): IndexedEntity | undefined {
-    const slot =
-      'entityRef' in query
-        ? this.slotByRef.get(query.entityRef)
-        : this.slotById.get(query.entityId);
-    return slot === undefined ? undefined : this.entityAt(slot);
+    const slot = this.entities.find(query);
+    return slot === undefined ? undefined : this.entities.entityAt(slot);
   }
 
   /** The entity in a slot that is in use. */
   entityAt(slot: number): IndexedEntity {
-    return {
-      slot,
-      entityId: this.entityIds[slot],
-      entityRef: this.entityRefs[slot],
-      hash: this.hashes[slot],
-    };
+    return this.entities.entityAt(slot);
   }
 
   /** The original values, null left out, that an entity has at a key in any case; sorted. */
   valuesOf(options: { entityRef: string; key: string }): string[] {
-    const slot = this.slotByRef.get(options.entityRef);
+    const slot = this.entities.find(options);
     const column = this.columns.find(options.key.toLowerCase());
     if (slot === undefined || column === undefined) return [];
     const values: string[] = [];
@@ -133,15 +112,14 @@ export class EntityIndex {
     return values.sort();
   }
 
-  /** All entities, in no particular order. */
+  /** All entities, by id. The index must not change meanwhile. */
   *entries(): Iterable<{ entityId: string; hash: string }> {
-    for (const [entityId, slot] of this.slotById)
-      yield { entityId, hash: this.hashes[slot] };
+    for (const slot of this.idOrder.slots) yield this.entityAt(slot);
   }
 
   /** That of `Checksum` over all (entity id, hash). */
   checksum(): string {
-    return this.checksums.toString();
+    return this.entities.checksum();
   }
 
   /** The column of a key in lower case. */
@@ -160,12 +138,7 @@ export class EntityIndex {
 
   /** A set of all slots in use. */
   all(): Bitmap {
-    const all = this.none();
-    all.words.fill(0xffffffff, 0, this.slots >>> 5);
-    for (let slot = (this.slots >>> 5) << 5; slot < this.slots; slot++)
-      all.add(slot);
-    for (const slot of this.freeSlots) all.delete(slot);
-    return all;
+    return this.entities.all();
   }
 
   /** An empty set with room for all slots. */
@@ -177,12 +150,7 @@ export class EntityIndex {
     const { slots } = this;
     return {
       version: INDEX_SNAPSHOT_VERSION,
-      entityIds: this.entityIds,
-      entityRefs: this.entityRefs,
-      hashes: this.hashes,
-      freeSlots: this.freeSlots,
-      idOrder: this.idOrder.slots,
-      refOrder: this.refOrder.slots,
+      entities: this.entities.dump(),
       rowsAt: this.rowsAt.subarray(0, slots),
       rowsLength: this.rowsLength.subarray(0, slots),
       rows: this.rows.dump(),
@@ -190,6 +158,7 @@ export class EntityIndex {
       terms: this.terms.dump(),
       postings: this.postings.dump(this.terms.size),
       orders: this.derived.dump(),
+      deadTerms: this.deadTerms,
     };
   }
 
@@ -200,26 +169,14 @@ export class EntityIndex {
         `The index snapshot has version ${snapshot.version}, not ${INDEX_SNAPSHOT_VERSION}`,
       );
     const index = new EntityIndex();
-    index.entityIds = snapshot.entityIds;
-    index.entityRefs = snapshot.entityRefs;
-    index.hashes = snapshot.hashes;
-    index.freeSlots = snapshot.freeSlots;
-    index.idOrder = new SlotOrder(index.entityIds, snapshot.idOrder);
-    index.refOrder = new SlotOrder(index.entityRefs, snapshot.refOrder);
-    for (const slot of snapshot.idOrder) {
-      const { entityId, entityRef, hash } = index.entityAt(slot);
-      index.slotById.set(entityId, slot);
-      index.slotByRef.set(entityRef, slot);
-      index.checksums.add(entityId, hash);
-    }
+    index.entities = EntitySlots.load(snapshot.entities);
     index.rowsAt = snapshot.rowsAt;
     index.rowsLength = snapshot.rowsLength;
     index.rows = IntArena.load(snapshot.rows);
     index.columns = Columns.load(snapshot.columns);
     index.terms = TermDictionary.load(snapshot.terms);
     index.postings = Postings.load(snapshot.postings);
-    for (let term = 0; term < index.terms.size; term++)
-      if (index.postings.count(term) === 0) index.deadTerms++;
+    index.deadTerms = snapshot.deadTerms;
     index.derived = new DerivedColumns(index);
     for (const order of snapshot.orders) index.derived.loadOrder(order);
     return index;
@@ -229,7 +186,7 @@ export class EntityIndex {
   private findRemovals(change: IndexChange): number[] {
     const slots = new Set<number>();
     for (const entityId of change.removals) {
-      const slot = this.slotById.get(entityId);
+      const slot = this.entities.find({ entityId });
       if (slot !== undefined) slots.add(slot);
     }
     const idByRef = new Map<string, string>();
@@ -237,8 +194,8 @@ export class EntityIndex {
       if ((idByRef.get(entityRef) ?? entityId) !== entityId)
         throw new Error(`Two entities have the ref ${entityRef}`);
       idByRef.set(entityRef, entityId);
-      const ofId = this.slotById.get(entityId);
-      const ofRef = this.slotByRef.get(entityRef);
+      const ofId = this.entities.find({ entityId });
+      const ofRef = this.entities.find({ entityRef });
       if (ofId === ofRef) continue;
       if (ofId !== undefined) slots.add(ofId);
       if (ofRef !== undefined) slots.add(ofRef);
@@ -247,42 +204,25 @@ export class EntityIndex {
   }
 
   private removeAll(removals: number[]): void {
-    const removed = this.none();
-    for (const slot of removals) removed.add(slot);
-    this.idOrder.remove(removed);
-    this.refOrder.remove(removed);
     for (const slot of removals) {
       for (const term of this.termsOf(slot)) this.removeRow(term, slot);
       this.rows.release(this.rowsAt[slot], this.rowsLength[slot]);
       this.rowsLength[slot] = 0;
-      this.checksums.remove(this.entityIds[slot], this.hashes[slot]);
-      this.slotById.delete(this.entityIds[slot]);
-      this.slotByRef.delete(this.entityRefs[slot]);
-      this.entityIds[slot] = '';
-      this.entityRefs[slot] = '';
-      this.hashes[slot] = '';
-      this.freeSlots.push(slot);
     }
+    this.entities.release(removals);
   }
 
   private upsert(entry: IndexEntry, added: number[]): void {
-    const { entityId, entityRef, hash, entity } = entry;
-    let slot = this.slotById.get(entityId);
+    let slot = this.entities.find({ entityId: entry.entityId });
     if (slot === undefined) {
-      slot = this.freeSlots.pop() ?? this.slots;
+      slot = this.entities.take(entry);
       added.push(slot);
-      this.entityIds[slot] = entityId;
-      this.entityRefs[slot] = entityRef;
-      this.slotById.set(entityId, slot);
-      this.slotByRef.set(entityRef, slot);
       this.rowsAt = growTo(this.rowsAt, slot + 1);
       this.rowsLength = growTo(this.rowsLength, slot + 1);
     } else {
-      this.checksums.remove(entityId, this.hashes[slot]);
+      this.entities.setHash(slot, entry.hash);
     }
-    this.hashes[slot] = hash;
-    this.checksums.add(entityId, hash);
-    this.replaceRows(slot, this.collector.collect(entity));
+    this.replaceRows(slot, this.collector.collect(entry.entity));
   }
 
   /** Touches only the postings of terms that come or go. */
@@ -334,7 +274,7 @@ export class EntityIndex {
       newColumns,
     });
     this.postings.renumber(kept);
-    for (const slot of this.slotById.values()) {
+    for (const slot of this.idOrder.slots) {
       const rows = this.termsOf(slot);
       for (let i = 0; i < rows.length; i++) rows[i] = newTerms[rows[i]];
     }

@@ -1,5 +1,6 @@
 import type { ColumnOrderSnapshot } from './ColumnOrder';
 import type { ColumnsSnapshot } from './Columns';
+import type { EntitySlotsSnapshot } from './EntitySlots';
 import type { IntArenaSnapshot } from './IntArena';
 import type { PostingsSnapshot } from './Postings';
 import type { TermDictionarySnapshot } from './TermDictionary';
@@ -13,14 +14,8 @@ export const INDEX_SNAPSHOT_VERSION = 1;
  */
 export type IndexSnapshot = {
   version: number;
-  /** By slot; empty strings where the slot is free. */
-  entityIds: string[];
-  entityRefs: string[];
-  hashes: string[];
-  freeSlots: number[];
-  /** Slots by entity id and by entity ref. */
-  idOrder: Int32Array;
-  refOrder: Int32Array;
+  entities: EntitySlotsSnapshot;
+  /** By slot: where its terms are in `rows`. */
   rowsAt: Int32Array;
   rowsLength: Int32Array;
   rows: IntArenaSnapshot;
@@ -28,4 +23,5 @@ export type IndexSnapshot = {
   terms: TermDictionarySnapshot;
   postings: PostingsSnapshot;
   orders: ColumnOrderSnapshot[];
+  deadTerms: number;
 };

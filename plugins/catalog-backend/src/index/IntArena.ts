@@ -1,23 +1,21 @@
 import { growTo } from './growTo';
 
-/** `data` up to what is used; `free` as pairs of size and offset. */
+/** The end of a chain of free blocks. */
+const NONE = -1;
+
+/** `data` up to what is used; `free` as pairs of block size and the offset of the first free block. */
 export type IntArenaSnapshot = { data: Int32Array; free: Int32Array };
 
 /**
  * Many short lists of whole numbers in one array, since a typed array of its own costs about 200 bytes. A list occupies a
- * block; the block's size follows from the list's length (`blockSize`), so that nobody has to remember it.
+ * block; the block's size follows from the list's length (`blockSize`), so that nobody has to remember it. Lists have one
+ * element at least.
  */
 export class IntArena {
-  data: Int32Array;
-  private used: number;
-  /** Offsets of free blocks by their size. */
-  private readonly free: Map<number, number[]>;
-
-  constructor() {
-    this.data = new Int32Array(1024);
-    this.used = 0;
-    this.free = new Map();
-  }
+  data = new Int32Array(1024);
+  private used = 0;
+  /** The first free block of each size. Each free block begins with the offset of the next. */
+  private free = new Map<number, number>();
 
   /** The size of the block for a list of `length`: four steps between powers of two, which wastes a tenth. */
   static blockSize(length: number): number {
@@ -29,8 +27,11 @@ export class IntArena {
   /** The offset of a block for a list of `length`. */
   allocate(length: number): number {
     const size = IntArena.blockSize(length);
-    const recycled = this.free.get(size)?.pop();
-    if (recycled !== undefined) return recycled;
+    const recycled = this.free.get(size) ?? NONE;
+    if (recycled !== NONE) {
+      this.free.set(size, this.data[recycled]);
+      return recycled;
+    }
     const offset = this.used;
     this.used += size;
     this.data = growTo(this.data, this.used);
@@ -40,9 +41,8 @@ export class IntArena {
   /** Gives back the block of a list of `length`. */
   release(offset: number, length: number): void {
     const size = IntArena.blockSize(length);
-    const blocks = this.free.get(size);
-    if (blocks) blocks.push(offset);
-    else this.free.set(size, [offset]);
+    this.data[offset] = this.free.get(size) ?? NONE;
+    this.free.set(size, offset);
   }
 
   /** Copies a list into a block of its own, and gives back its offset. */
@@ -53,12 +53,9 @@ export class IntArena {
   }
 
   dump(): IntArenaSnapshot {
-    const free: number[] = [];
-    for (const [size, offsets] of this.free)
-      for (const offset of offsets) free.push(size, offset);
     return {
       data: this.data.subarray(0, this.used),
-      free: Int32Array.from(free),
+      free: Int32Array.from(Array.from(this.free).flat()),
     };
   }
 
@@ -67,7 +64,7 @@ export class IntArena {
     arena.data = snapshot.data;
     arena.used = snapshot.data.length;
     for (let i = 0; i < snapshot.free.length; i += 2)
-      arena.release(snapshot.free[i + 1], snapshot.free[i]);
+      arena.free.set(snapshot.free[i], snapshot.free[i + 1]);
     return arena;
   }
 }

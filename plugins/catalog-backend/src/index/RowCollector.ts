@@ -43,12 +43,9 @@ export class RowCollector {
     }
     const { columns, terms } = this.parts;
     const column = columns.intern(key);
-    const term = terms.intern({
-      column,
-      original,
-      lower,
-      onNew: this.onNewTerm,
-    });
+    const known = terms.size;
+    const term = terms.intern(column, original, lower);
+    if (term === known) this.onNewTerm(term);
     if (terms.hasTwin(term) && this.hasTwinOf(term)) return;
     this.found = growTo(this.found, this.length + 1);
     this.found[this.length++] = term;

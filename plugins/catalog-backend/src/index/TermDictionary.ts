@@ -50,15 +50,13 @@ export class TermDictionary {
   private readonly lower = new Utf8Scratch();
   private readonly original = new Utf8Scratch();
 
-  /** The number of the term, a new one (then `onNew` is called) when there was none. */
-  intern(options: {
-    column: number;
-    original: string | null;
-    lower: string | null;
-    onNew: (term: number) => void;
-  }): number {
-    const { column, original, lower, onNew } = options;
-    if (original === null || lower === null) return this.internNull(options);
+  /** The number of the term; a new one, which was `size` before, when there was none. Both values are null, or none. */
+  intern(
+    column: number,
+    original: string | null,
+    lower: string | null,
+  ): number {
+    if (original === null || lower === null) return this.internNull(column);
     this.lower.encode(lower);
     const isLower = original === lower;
     if (!isLower) this.original.encode(original);
@@ -98,7 +96,6 @@ export class TermDictionary {
       this.twins.add(term);
     }
     this.enter(term, at);
-    onNew(term);
     return term;
   }
 
@@ -197,11 +194,7 @@ export class TermDictionary {
     return dictionary;
   }
 
-  private internNull(options: {
-    column: number;
-    onNew: (term: number) => void;
-  }): number {
-    const { column, onNew } = options;
+  private internNull(column: number): number {
     const mask = this.table.length - 1;
     let at = hash(column, this.lower.bytes, 0, 0) & mask;
     for (; this.table[at] !== 0; at = (at + 1) & mask) {
@@ -216,7 +209,6 @@ export class TermDictionary {
       originalLength: NULL_LENGTH,
     });
     this.enter(term, at);
-    onNew(term);
     return term;
   }
 

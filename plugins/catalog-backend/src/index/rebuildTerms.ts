@@ -30,12 +30,12 @@ export function rebuildTerms(old: {
     newColumns[oldColumn] = column;
     columns.rowCount[column] = old.columns.rowCount[oldColumn];
     const isNull = old.terms.isNull(oldTerm);
-    const term = terms.intern({
+    const term = terms.intern(
       column,
-      original: isNull ? null : old.terms.readOriginal(oldTerm),
-      lower: isNull ? null : old.terms.readLower(oldTerm),
-      onNew: created => columns.chain(terms, created),
-    });
+      isNull ? null : old.terms.readOriginal(oldTerm),
+      isNull ? null : old.terms.readLower(oldTerm),
+    );
+    columns.chain(terms, term);
     newTerms[oldTerm] = term;
     kept[term] = oldTerm;
   }

@@ -71,7 +71,7 @@ function walk(options: ValueListOptions): ValueRow[] {
         postings.count(only) === 1 &&
         matches.has(slot) &&
         (!onlyTerms || onlyTerms.has(only)) &&
-        isBeyond({ ...options, slot, entityId })
+        isBeyond(options, slot, entityId)
       )
         rows.push({ slot, term: only });
     } else {
@@ -134,7 +134,7 @@ function addGroup(
     slots = [];
     for (const twin of group)
       for (const slot of postings.toArray(twin))
-        if (matches.has(slot) && isBeyond({ ...options, slot, entityId }))
+        if (matches.has(slot) && isBeyond(options, slot, entityId))
           slots.push(slot);
     slots.sort((a, b) => idOrder.compare(a, b) * sign);
   } else {
@@ -154,17 +154,15 @@ function addGroup(
   }
 }
 
-function isBeyond(options: {
-  index: EntityIndex;
-  slot: number;
-  entityId: string | null | undefined;
-  idsDescending: boolean;
-}): boolean {
-  const { index, slot, entityId, idsDescending } = options;
+function isBeyond(
+  options: ValueListOptions,
+  slot: number,
+  entityId: string | null | undefined,
+): boolean {
   if (entityId === undefined) return true;
   if (entityId === null) return false;
-  const order = index.idOrder.compareWith(slot, entityId);
-  return idsDescending ? order < 0 : order > 0;
+  const order = options.index.idOrder.compareWith(slot, entityId);
+  return options.idsDescending ? order < 0 : order > 0;
 }
 
 function sort(options: ValueListOptions): ValueRow[] {
@@ -179,7 +177,7 @@ function sort(options: ValueListOptions): ValueRow[] {
         terms.column[term] === column.id &&
         !terms.isNull(term) &&
         (!onlyTerms || onlyTerms.has(term)) &&
-        isAfter({ ...options, slot, term })
+        isAfter(options, slot, term)
       )
         rows.push({ slot, term });
   rows.sort(
@@ -191,12 +189,14 @@ function sort(options: ValueListOptions): ValueRow[] {
 }
 
 function isAfter(
-  options: ValueListOptions & { slot: number; term: number },
+  options: ValueListOptions,
+  slot: number,
+  term: number,
 ): boolean {
-  const { index, after, descending, term } = options;
+  const { index, after, descending } = options;
   if (!after) return true;
   if (after.value === null) return false;
   const order = compareCodePoints(index.terms.readLower(term), after.value);
-  if (order === 0) return isBeyond({ ...options, entityId: after.entityId });
+  if (order === 0) return isBeyond(options, slot, after.entityId);
   return descending ? order < 0 : order > 0;
 }
