@@ -5,7 +5,7 @@ import type {
 } from '@backstage/plugin-catalog-node';
 import type { ProcessorOutputCollector } from './ProcessorOutputCollector';
 
-type HookName =
+export type HookName =
   | 'preProcessEntity'
   | 'validateEntityKind'
   | 'readLocation'
@@ -14,8 +14,8 @@ type HookName =
 /** A processor with what the chain has to know of it. */
 export type ChainedProcessor<Name extends HookName> = {
   processor: CatalogProcessor & Required<Pick<CatalogProcessor, Name>>;
-  /** Names the processor in errors. */
-  className: string;
+  /** Names the processor in errors: `Processor X`. */
+  who: string;
   /** Makes the function that takes what the processor emits during one run. */
   emitInto: (collector: ProcessorOutputCollector) => CatalogProcessorEmit;
 };
@@ -42,7 +42,7 @@ export class Hooks {
       };
       return {
         processor,
-        className: processor.constructor.name,
+        who: `Processor ${processor.constructor.name}`,
         emitInto:
           (collector: ProcessorOutputCollector): CatalogProcessorEmit =>
           item =>

@@ -1,4 +1,3 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import type { ProcessorCaches } from './ProcessorCaches';
 import type { ProcessorOutputCollector } from './ProcessorOutputCollector';
@@ -19,9 +18,10 @@ export type ProcessingRun = {
 
 /** Where a run is, to tell what it hangs in. */
 export type RunProgress = {
-  entity: Entity;
-  /** A sentence without its subject's end, such as `Processor X did not finish preprocessing`. */
-  waitingFor: () => string;
+  /** Who is at work. */
+  who: string;
+  /** What they do, in a word that ends in "ing". */
+  doing: string;
   /** Nobody waits for the run any more, so that it must not go on. */
   isGivenUp: boolean;
 };

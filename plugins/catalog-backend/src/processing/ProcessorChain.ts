@@ -25,7 +25,9 @@ import type {
 import type { JsonObject } from '@backstage/types';
 import type { CatalogRules } from './CatalogRules';
 import type { EntityProcessing, ProcessingOutcome } from './EntityProcessing';
+import { callHook } from './callHook';
 import { Hooks } from './Hooks';
+import { checkDepth } from './limits/checkDepth';
 import { checkEntityLimits } from './limits/checkEntityLimits';
 import { checkOutputLimits } from './limits/checkOutputLimits';
 import type { EntityLimits } from './limits/EntityLimits';
@@ -34,9 +36,8 @@ import type { ProcessingRun, RunProgress } from './ProcessingRun';
 import { ProcessorCaches } from './ProcessorCaches';
 import { ProcessorOutputCollector } from './ProcessorOutputCollector';
 import { readLocations } from './readLocations';
-import { runHook } from './runHook';
+import { TimeLimit } from './TimeLimit';
 import { inSpan, isTraced } from './tracing';
-import { withTimeLimit } from './withTimeLimit';
 
 const validateEntityEnvelope = entityEnvelopeSchemaValidator();
 const validateEntity = entitySchemaValidator();
@@ -62,47 +63,46 @@ export type ProcessorChainOptions = {
 /** Runs an entity through all stages: preprocessing, policy, validation, reading of locations, postprocessing, rules, limits. */
 export class ProcessorChain implements EntityProcessing {
   readonly #options: ProcessorChainOptions;
-  readonly #timeLimitMs: number;
+  readonly #timeLimit: TimeLimit;
   readonly #hooks: Hooks;
 
   constructor(options: ProcessorChainOptions) {
     this.#options = options;
-    this.#timeLimitMs = options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS;
+    this.#timeLimit = new TimeLimit({
+      limitMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    });
     this.#hooks = new Hooks(options);
   }
 
-  async process(request: {
+  process(request: {
     entity: Entity;
     state?: JsonObject;
   }): Promise<ProcessingOutcome> {
     const { entity, state } = request;
     const collector = new ProcessorOutputCollector(entity);
-    const progress: RunProgress = {
-      entity,
-      waitingFor: () => 'No processor was reached',
-      isGivenUp: false,
-    };
-    try {
-      return await withTimeLimit({
-        promise: this.#run({ entity, state, collector, progress }),
-        limitMs: this.#timeLimitMs,
-        onTimeout: () => {
-          progress.isGivenUp = true;
-          return new ServiceUnavailableError(
-            `${progress.waitingFor()} within ${
-              this.#timeLimitMs / 1000
-            } seconds; processing of ${stringifyEntityRef(
-              entity,
-            )} was given up`,
-          );
-        },
+    const progress = { who: 'The catalog', doing: 'waiting', isGivenUp: false };
+    return new Promise(resolve => {
+      const fail = (error: unknown) =>
+        resolve({
+          ok: false,
+          errors: [...collector.results().errors, toError(error)],
+        });
+      const end = this.#timeLimit.start(() => {
+        progress.isGivenUp = true;
+        fail(this.#toTimeout(progress));
       });
-    } catch (error) {
-      return {
-        ok: false,
-        errors: [...collector.results().errors, toError(error)],
-      };
-    }
+      this.#run({ entity, state, collector, progress })
+        .then(resolve, fail)
+        .finally(end);
+    });
+  }
+
+  #toTimeout({ who, doing }: RunProgress): Error {
+    return new ServiceUnavailableError(
+      `${who} was given up while ${doing}, which took more than ${
+        this.#timeLimit.limitMs / 1000
+      } seconds`,
+    );
   }
 
   async #run(options: {
@@ -133,7 +133,7 @@ export class ProcessorChain implements EntityProcessing {
       isTraced: isTraced(),
       progress,
     };
-    checkEntityLimits({ entity, entityRef, limits });
+    checkDepth({ entity, entityRef, limits });
 
     entity = await this.#stage('preProcess', entity, run, this.#preProcess);
     entity = await this.#stage('enforcePolicy', entity, run, this.#enforce);
@@ -183,12 +183,12 @@ export class ProcessorChain implements EntityProcessing {
     let result = entity;
     for (const chained of this.#hooks.preProcess) {
       const input = result;
-      result = await runHook({
+      result = await callHook({
         run,
         entity,
         hook: 'preProcessEntity',
         chained,
-        doing: () => 'preprocessing',
+        doing: 'preprocessing',
         call: () =>
           chained.processor.preProcessEntity(
             input,
@@ -206,7 +206,8 @@ export class ProcessorChain implements EntityProcessing {
     entity: Entity,
     run: ProcessingRun,
   ): Promise<Entity> => {
-    run.progress.waitingFor = () => 'The entity policies did not finish';
+    run.progress.who = 'An entity policy';
+    run.progress.doing = 'checking the entity';
     let result: Entity | undefined;
     try {
       result = await this.#options.policy.enforce(entity);
@@ -247,12 +248,12 @@ export class ProcessorChain implements EntityProcessing {
     let isValid = false;
     for (const chained of this.#hooks.validate) {
       // All are asked, since any of them may object.
-      const isRecognized = await runHook({
+      const isRecognized = await callHook({
         run,
         entity,
         hook: 'validateEntityKind',
         chained,
-        doing: () => `validating the entity ${entityRef}`,
+        doing: `validating the entity ${entityRef}`,
         call: () => chained.processor.validateEntityKind(entity),
       });
       isValid ||= isRecognized;
@@ -285,12 +286,12 @@ export class ProcessorChain implements EntityProcessing {
     let result = entity;
     for (const chained of this.#hooks.postProcess) {
       const input = result;
-      result = await runHook({
+      result = await callHook({
         run,
         entity,
         hook: 'postProcessEntity',
         chained,
-        doing: () => 'postprocessing',
+        doing: 'postprocessing',
         call: () =>
           chained.processor.postProcessEntity(
             input,

@@ -10,7 +10,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Hooks } from './Hooks';
 import { mayRead } from './mayRead';
 import type { ProcessingRun } from './ProcessingRun';
-import { runHook } from './runHook';
+import { callHook } from './callHook';
 import { toAbsoluteTarget } from './toAbsoluteTarget';
 
 /**
@@ -78,12 +78,12 @@ async function readOne(options: {
 }): Promise<boolean> {
   const { entity, run, hooks, parser, spec } = options;
   for (const chained of hooks.read) {
-    const isRead = await runHook({
+    const isRead = await callHook({
       run,
       entity,
       hook: 'readLocation',
       chained,
-      doing: () => `reading ${spec.type}:${spec.target}`,
+      doing: `reading ${spec.type}:${spec.target}`,
       call: () =>
         chained.processor.readLocation(
           { ...spec },

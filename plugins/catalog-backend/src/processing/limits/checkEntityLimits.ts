@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { checkDepth } from './checkDepth';
 import type { EntityLimits } from './EntityLimits';
-import { isDeeperThan } from './isDeeperThan';
-import { maxJsonSize } from './maxJsonSize';
+import { measureEntity } from './measureEntity';
 
 /** Throws `InputError` when an entity is larger, deeper or has more tags than is allowed. */
 export function checkEntityLimits(options: {
@@ -11,12 +11,8 @@ export function checkEntityLimits(options: {
   limits: EntityLimits;
 }): void {
   const { entity, entityRef, limits } = options;
-  if (isDeeperThan(entity, limits.depth)) {
-    throw new InputError(
-      `Entity ${entityRef} is nested more than ${limits.depth} levels deep, the limit (catalog.engine.limits.depth)`,
-    );
-  }
-  if (maxJsonSize(entity) > limits.size) {
+  if (measureEntity(entity, limits.depth) > limits.size) {
+    checkDepth(options);
     const size = Buffer.byteLength(JSON.stringify(entity));
     if (size > limits.size) {
       throw new InputError(

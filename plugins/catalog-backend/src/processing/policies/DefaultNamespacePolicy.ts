@@ -9,10 +9,12 @@ export class DefaultNamespacePolicy implements EntityPolicy {
   async enforce(entity: Entity): Promise<Entity> {
     const { namespace } = entity.metadata;
     if (namespace) return entity;
-    const metadata = { namespace: DEFAULT_NAMESPACE, ...entity.metadata };
-    metadata.namespace = namespace ?? DEFAULT_NAMESPACE;
-    const result: Entity = Object.assign({ metadata }, entity);
-    result.metadata = metadata;
-    return result;
+    return {
+      ...entity,
+      metadata: {
+        ...entity.metadata,
+        namespace: namespace === undefined ? DEFAULT_NAMESPACE : namespace,
+      },
+    };
   }
 }

@@ -31,19 +31,14 @@ export class AnnotateLocationEntityProcessor extends StockAnnotateLocationEntity
     originLocation: LocationSpec,
   ): Promise<Entity> {
     const given = entity.metadata?.annotations;
-    if (!isPlainObject(given)) {
+    if (!isPlainObject(given) || Object.values(given!).includes(undefined!)) {
       return super.preProcessEntity(entity, location, emit, originLocation);
     }
-    const annotations = this.#annotationsOf(location, originLocation);
-    for (const [key, value] of Object.entries(given!)) {
-      if (value !== undefined) annotations[key] = value;
-    }
-    // The order of keys is that of the stock processor, so that stored entities are the same to the letter.
-    const metadata = { annotations, ...entity.metadata };
-    metadata.annotations = annotations;
-    const result: Entity = Object.assign({ metadata }, entity);
-    result.metadata = metadata;
-    return result;
+    const annotations = {
+      ...this.#annotationsOf(location, originLocation),
+      ...given,
+    };
+    return { ...entity, metadata: { ...entity.metadata, annotations } };
   }
 
   #annotationsOf(
@@ -57,7 +52,10 @@ export class AnnotateLocationEntityProcessor extends StockAnnotateLocationEntity
     if (location.type !== 'url') return annotations;
 
     const { target } = location;
-    const integration = this.#integrations.byUrl(target);
+    // Given a string, each of a dozen types of integrations would parse it.
+    const integration = URL.canParse(target)
+      ? this.#integrations.byUrl(new URL(target))
+      : undefined;
     annotations[ANNOTATION_VIEW_URL] = target;
     const editUrl = COMMIT_HASH.test(target)
       ? undefined

@@ -1,35 +1,30 @@
 import type { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { ChainedProcessor } from './Hooks';
+import type { ChainedProcessor, HookName } from './Hooks';
 import type { ProcessingRun } from './ProcessingRun';
 import { inSpan } from './tracing';
-
-type AnyHook =
-  | 'preProcessEntity'
-  | 'validateEntityKind'
-  | 'readLocation'
-  | 'postProcessEntity';
 
 /**
  * Calls one hook of one processor. Throws `InputError` with the processor's error as its cause, or, when nobody waits for the run
  * any more, an error that nobody sees.
  */
-export async function runHook<Name extends AnyHook, Result>(options: {
+export async function callHook<Name extends HookName, Result>(options: {
   run: ProcessingRun;
   entity: Entity;
   hook: Name;
   chained: ChainedProcessor<Name>;
   /** Completes "Processor X threw an error while …". */
-  doing: () => string;
+  doing: string;
   call: () => Promise<Result>;
 }): Promise<Result> {
   const { run, entity, hook, chained, doing, call } = options;
-  run.progress.waitingFor = () =>
-    `Processor ${chained.className} did not finish ${doing()}`;
+  const { progress } = run;
+  progress.who = chained.who;
+  progress.doing = doing;
   let result: Result;
   try {
-    result = run.isTraced
-      ? await inSpan({
+    result = await (run.isTraced
+      ? inSpan({
           name: 'ProcessingStep',
           entity,
           attributes: {
@@ -39,13 +34,10 @@ export async function runHook<Name extends AnyHook, Result>(options: {
           },
           fn: call,
         })
-      : await call();
+      : call());
   } catch (error) {
-    throw new InputError(
-      `Processor ${chained.className} threw an error while ${doing()}`,
-      error,
-    );
+    throw new InputError(`${chained.who} threw an error while ${doing}`, error);
   }
-  if (run.progress.isGivenUp) throw new Error('The run was given up');
+  if (progress.isGivenUp) throw new Error('The run was given up');
   return result;
 }
