@@ -212,7 +212,7 @@ describe('ProcessorChain', () => {
 
   it('reports errors that were emitted, with those that were thrown', async () => {
     const probe = new Probe({
-      postProcessEntity: async (e, at, emit) => {
+      postProcessEntity: async (_, at, emit) => {
         emit(processingResult.generalError(at, 'first'));
         emit(processingResult.entity(at, { kind: 'X' } as any));
         throw new Error('last');
