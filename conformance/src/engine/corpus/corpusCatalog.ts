@@ -27,7 +27,8 @@ metadata:
   annotations: { 'backstage.io/view-url': ' java\\tscript:alert(1)' }
 spec: { type: openapi, lifecycle: production, owner: team-a, definition: 'openapi: 3.0.0' }
 `,
-  'https://github.com/acme/web/blob/main/catalog-info.yaml': `
+  // Stock reads what a location on GitHub calls `blob` as `tree`.
+  'https://github.com/acme/web/tree/main/catalog-info.yaml': `
 apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata: { name: on-github, annotations: { backstage.io/techdocs-ref: dir:. } }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
 import type { JsonObject } from '@backstage/types';
 
@@ -8,31 +11,40 @@ export const allDatabases: DatabaseName[] = ['SQLite', 'PostgreSQL'];
 
 /** Hands out empty databases. */
 export interface Databases {
-  /** `backend.database` of a backend with a database of its own. */
+  /** `backend.database` of a backend with a database of its own, which is gone when the backend stops. */
   create(): JsonObject;
+  /** The same, but the database stays, so that another backend can go on with it. */
+  createLasting(): Promise<JsonObject>;
   stop(): Promise<void>;
 }
 
 /** SQLite in memory, or one PostgreSQL server whose databases sort text by code point, as the engine does. */
 export async function startDatabases(name: DatabaseName): Promise<Databases> {
   if (name === 'SQLite') {
+    const folder = await mkdtemp(join(tmpdir(), 'callboard-conformance-'));
     return {
       create: () => ({ client: 'better-sqlite3', connection: ':memory:' }),
-      async stop() {},
+      createLasting: async () => ({
+        client: 'better-sqlite3',
+        connection: { directory: await mkdtemp(join(folder, 'database-')) },
+      }),
+      stop: () => rm(folder, { recursive: true, force: true }),
     };
   }
   const server = await startPostgres();
   const { host, port, user, password } = server;
   let count = 0;
+  const create = () => {
+    count += 1;
+    return {
+      client: 'pg',
+      prefix: `conformance_${count}_`,
+      connection: { host, port, user, password },
+    };
+  };
   return {
-    create() {
-      count += 1;
-      return {
-        client: 'pg',
-        prefix: `conformance_${count}_`,
-        connection: { host, port, user, password },
-      };
-    },
+    create,
+    createLasting: async () => create(),
     stop: () => server.stop(),
   };
 }

@@ -1,4 +1,5 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
+import callboardCatalog from '@callboard/plugin-catalog-backend';
 import stockCatalog from '@backstage/plugin-catalog-backend';
 
 /** The catalogs that answer the same questions. */
@@ -7,11 +8,8 @@ export type EngineName = 'stock' | 'callboard';
 /** The catalog that has to be like stock. */
 export const UNDER_TEST: EngineName = 'stock';
 
-/** The backend plugin of an engine. Callboard's is loaded only when asked for. */
-export async function loadEngine(name: EngineName): Promise<BackendFeature> {
-  if (name === 'stock') {
-    return stockCatalog;
-  }
-  const { default: engine } = await import('@callboard/plugin-catalog-backend');
-  return engine;
-}
+/** The backend plugins of the engines. */
+export const engines: Record<EngineName, BackendFeature> = {
+  stock: stockCatalog,
+  callboard: callboardCatalog,
+};

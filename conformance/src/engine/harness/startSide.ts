@@ -10,7 +10,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { countActivity } from './activity';
 import { ask } from './ask';
-import { loadEngine, type EngineName } from './engines';
+import { engines, type EngineName } from './engines';
 import { quickPolling } from './quickPolling';
 import type { Side } from './Side';
 import { allowAll, testPermissions, type Policy } from './testPermissions';
@@ -64,7 +64,7 @@ export async function startSide(options: SideOptions): Promise<Side> {
   });
   const backend = await startTestBackend({
     features: [
-      await loadEngine(engine),
+      engines[engine],
       testModule,
       metrics,
       worldUrlReader(world),
@@ -106,6 +106,12 @@ export async function startSide(options: SideOptions): Promise<Side> {
     ],
   });
   const port = backend.server.port();
+  const runTasks = async (pattern: RegExp) => {
+    const tasks = await scheduler.getScheduledTasks();
+    const wanted = tasks.filter(({ id }) => pattern.test(id));
+    await Promise.all(wanted.map(({ id }) => scheduler.triggerTask(id)));
+    return wanted.length;
+  };
   return {
     engine,
     activity,
@@ -118,14 +124,14 @@ export async function startSide(options: SideOptions): Promise<Side> {
       }
       return provider;
     },
+    runTasks,
     async removeOrphans() {
-      const tasks = await scheduler.getScheduledTasks();
-      if (tasks.some(({ id }) => id === ORPHAN_CLEANUP)) {
-        await scheduler.triggerTask(ORPHAN_CLEANUP);
-      }
+      await runTasks(/^catalog_orphan_cleanup$/);
     },
-    stop: () => backend.stop(),
+    async stop() {
+      await backend.stop();
+      // The backend leaves its connections open, and PostgreSQL has only so many.
+      await knex!.destroy();
+    },
   };
 }
-
-const ORPHAN_CLEANUP = 'catalog_orphan_cleanup';

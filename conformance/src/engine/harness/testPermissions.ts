@@ -8,9 +8,12 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   isResourcePermission,
+  type DefinitivePolicyDecision,
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+
+const deny: DefinitivePolicyDecision = { result: AuthorizeResult.DENY };
 
 /** Decides by who asks, as a permission policy does. Both sides of a pair have the same. */
 export type Policy = (options: {
@@ -51,7 +54,7 @@ export function testPermissions(policy: Policy) {
                 !isResourcePermission(request.permission) ||
                 !request.resourceRef
               ) {
-                return { result: AuthorizeResult.DENY as const };
+                return deny;
               }
               return applyConditions({
                 baseUrl: await discovery.getBaseUrl('catalog'),

@@ -183,7 +183,7 @@ function some(
   maxLength: number,
 ): fc.Arbitrary<Parameters> {
   return fc.oneof(
-    fc.constant([]),
+    fc.constant<Parameters>([]),
     fc
       .array(value, { minLength: 1, maxLength })
       .map(values => values.map(text => [name, text] as [string, string])),

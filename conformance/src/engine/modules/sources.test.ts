@@ -1,0 +1,89 @@
+import type { Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { UNDER_TEST } from '../harness/engines';
+import { settle } from '../harness/settle';
+import { startSide } from '../harness/startSide';
+import { createWorld } from '../harness/world';
+import { moduleCases } from './moduleCases';
+import { startStubServer } from './stubServer';
+
+jest.setTimeout(60_000);
+
+// Neither of the two can be pointed at a plain HTTP server of a test.
+jest.mock('@azure/identity', () => ({
+  ClientSecretCredential: class {
+    async getToken() {
+      return { token: 'token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+    }
+  },
+}));
+jest.mock('ldapts', () => ({
+  ...jest.requireActual('ldapts'),
+  Client: class {
+    async bind() {}
+
+    async unbind() {}
+
+    async search(dn: string) {
+      const entries = {
+        'ou=people': [
+          {
+            dn: 'uid=grace,ou=people',
+            uid: 'grace',
+            cn: 'Grace',
+            mail: 'grace@example.com',
+            entryDN: 'uid=grace,ou=people',
+            entryUUID: 'e1',
+            memberOf: ['cn=core,ou=groups'],
+          },
+        ],
+        'ou=groups': [
+          {
+            dn: 'cn=core,ou=groups',
+            cn: 'core',
+            entryDN: 'cn=core,ou=groups',
+            entryUUID: 'e2',
+            member: ['uid=grace,ou=people'],
+          },
+        ],
+      }[dn];
+      return { searchEntries: entries ?? [], searchReferences: [] };
+    }
+  },
+}));
+
+it.each(Object.keys(moduleCases))(
+  'the module %s brings its entities',
+  async name => {
+    const { feature, config, answer, files, expected } = moduleCases[name];
+    const stub = await startStubServer(answer);
+    const world = createWorld();
+    Object.entries(files ?? {}).forEach(([url, content]) =>
+      world.files.set(url, content),
+    );
+    const { catalog, integrations } = config(stub.url);
+    const side = await startSide({
+      engine: UNDER_TEST,
+      world,
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+      catalog,
+      config: integrations && { integrations },
+      features: [feature],
+    });
+    try {
+      expect(await side.runTasks(/refresh$|ldap|acme|default/i)).toBe(1);
+      await settle(side);
+      const { body } = await side.ask({ path: '/entities' });
+      const refs = (body as Entity[])
+        .map(entity => stringifyEntityRef(entity))
+        .filter(ref => !ref.startsWith('location:'));
+      expect({ refs, missed: stub.missed }).toEqual({
+        refs: expect.arrayContaining(expected),
+        missed: [],
+      });
+    } finally {
+      await side.stop();
+      await stub.stop();
+    }
+  },
+);

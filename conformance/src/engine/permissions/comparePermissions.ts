@@ -1,0 +1,42 @@
+import { compareReads } from '../corpus/compareReads';
+import { compareWrites } from '../corpus/compareWrites';
+import { readRequests } from '../corpus/readRequests';
+import { startCorpusPair } from '../corpus/startCorpusPair';
+import { writeRequests } from '../corpus/writeRequests';
+import { startDatabases, type DatabaseName } from '../harness/databases';
+import { callerPolicy, headersOf } from './callers';
+
+/**
+ * Asks the corpus once for each caller: first everything that reads, then what writes, with a fresh catalog for each. Resolves to what
+ * went wrong, one text for each.
+ */
+export async function comparePermissions(options: {
+  database: DatabaseName;
+  callers: string[];
+}): Promise<string[]> {
+  const { database, callers } = options;
+  const mistakes: string[] = [];
+  const databases = await startDatabases(database);
+  try {
+    for (const caller of callers) {
+      const pair = await startCorpusPair({ databases, policy: callerPolicy });
+      try {
+        const headers = headersOf(caller);
+        const common = { pair, database, headers };
+        const found = [
+          ...(await compareReads({
+            ...common,
+            questions: Object.values(readRequests).flat(),
+          })),
+          ...(await compareWrites({ ...common, questions: writeRequests })),
+        ];
+        mistakes.push(...found.map(text => `As ${caller}: ${text}`));
+      } finally {
+        await pair.stop();
+      }
+    }
+  } finally {
+    await databases.stop();
+  }
+  return mistakes;
+}

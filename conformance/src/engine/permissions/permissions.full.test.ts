@@ -1,0 +1,28 @@
+import { allDatabases } from '../harness/databases';
+import { runQueries } from '../queries/runQueries';
+import { userNames } from './callers';
+import { comparePermissions } from './comparePermissions';
+
+jest.setTimeout(1_800_000);
+
+describe.each(allDatabases)('with permissions on %s', database => {
+  it.each([...userNames, 'service', 'nobody'])(
+    'answers the corpus as stock does for the caller "%s"',
+    async caller => {
+      expect(await comparePermissions({ database, callers: [caller] })).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('answers 10,000 random questions as stock does under random conditions', async () => {
+    const { questions } = await runQueries({
+      database,
+      permissions: true,
+      catalogs: 25,
+      questionsPerCatalog: 400,
+      seed: 2055,
+    });
+    expect(questions).toBe(10_000);
+  });
+});
