@@ -185,28 +185,28 @@ describe('LocationStore', () => {
   });
 
   describe('queries', () => {
-    const all = ['https://a.example.com/100%', 'https://B.example.com/x_y'];
+    const all = ['https://B.example.com/x_y', 'https://a.example.com/100%'];
 
     it.each<[any, string[]]>([
       [undefined, all],
       [{ type: 'URL' }, all],
-      [{ target: 'HTTPS://b.example.com/X_y' }, [all[1]]],
-      [{ target: { $in: [all[0].toUpperCase(), 'x'] } }, [all[0]]],
+      [{ target: 'HTTPS://b.example.com/X_y' }, [all[0]]],
+      [{ target: { $in: [all[1].toUpperCase(), 'x'] } }, [all[1]]],
       [{ target: { $in: [] } }, []],
-      [{ target: { $hasPrefix: 'https://b' } }, [all[1]]],
+      [{ target: { $hasPrefix: 'https://b' } }, [all[0]]],
       [{ target: { $hasPrefix: 'https://b.example.com/x%' } }, []],
-      [{ target: { $hasPrefix: 'https://a.example.com/100%' } }, [all[0]]],
+      [{ target: { $hasPrefix: 'https://a.example.com/100%' } }, [all[1]]],
       [{ target: { $hasPrefix: 'https://_' } }, []],
       [{ ENTITYref: { $hasPrefix: 'Location:default/' } }, all],
-      [{ type: { $exists: true }, target: all[0] }, [all[0]]],
+      [{ type: { $exists: true }, target: all[1] }, [all[1]]],
       [{ type: { $exists: false } }, []],
       [{ type: { $contains: 'url' } }, []],
-      [{ $all: [{ type: 'url' }, { target: all[0] }] }, [all[0]]],
+      [{ $all: [{ type: 'url' }, { target: all[1] }] }, [all[1]]],
       [{ $all: [] }, []],
-      [{ $any: [{ target: all[0] }, { target: all[1] }] }, all],
+      [{ $any: [{ target: all[1] }, { target: all[0] }] }, all],
       [{ $any: [] }, []],
-      [{ $not: { target: all[0] } }, [all[1]]],
-      [{ $not: { $any: [{ target: all[0] }, { type: 'file' }] } }, [all[1]]],
+      [{ $not: { target: all[1] } }, [all[0]]],
+      [{ $not: { $any: [{ target: all[1] }, { type: 'file' }] } }, [all[0]]],
     ])('%j', async (query, expected) => {
       const store = await createStore();
       await create(store, ...all);
@@ -332,5 +332,4 @@ describe('LocationStore', () => {
       name: 'ServiceUnavailableError',
     });
   });
-
 });

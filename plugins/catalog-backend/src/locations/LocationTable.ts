@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { Knex } from 'knex';
 import { chunk } from 'lodash';
+import { dialectOf } from '../storage/dialect';
 import { toUnavailable } from '../storage/toUnavailable';
 import { applyLocationFilter } from './applyLocationFilter';
 import { locationEntityRef } from './locationEntityRef';
@@ -33,6 +34,14 @@ export class LocationTable {
     query?: FilterPredicate;
   }): Promise<{ items: LocationRow[]; totalItems: number }> {
     const { limit, afterId, query } = options;
+    // PostgreSQL rejects comparing a UUID with what is none; SQLite orders it among them.
+    if (
+      afterId !== undefined &&
+      !UUID.test(afterId) &&
+      dialectOf(this.#knex) === 'postgres'
+    ) {
+      throw new InputError(`Malformed cursor, "${afterId}" is no ID`);
+    }
     return answer(async () => {
       const matching = rows(this.#knex).where(where => {
         if (query !== undefined) applyLocationFilter({ where, query });

@@ -89,7 +89,10 @@ describe('ScmEventRefreshProvider', () => {
       { type: 'location.created', url: 'https://x/o/r/blob/m/b.yaml' },
     ]);
     const places = {
-      refs: ['url:https://x/o/r/blob/m/a.yaml', 'url:https://x/o/r/tree/m/a.yaml'],
+      refs: [
+        'url:https://x/o/r/blob/m/a.yaml',
+        'url:https://x/o/r/tree/m/a.yaml',
+      ],
       prefixes: ['url:https://x/o/r/'],
     };
     expect(entitiesAt).toHaveBeenCalledWith(places);
