@@ -114,7 +114,7 @@ export async function createCatalog(options: {
     onConflict: ({ deferred, existingLocationKey }) =>
       publishConflict({
         events,
-        unprocessedEntity: deferred.entity,
+        unprocessedEntity: JSON.parse(deferred.json),
         entityRef: deferred.entityRef,
         newLocationKey: deferred.locationKey,
         existingLocationKey,

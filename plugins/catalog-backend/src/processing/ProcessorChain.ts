@@ -24,6 +24,7 @@ import type {
 } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
 import type { CatalogRules } from './CatalogRules';
+import { locationRefOf, originLocationRefOf } from './entityLocationRefs';
 import type { EntityProcessing, ProcessingOutcome } from './EntityProcessing';
 import { callHook } from './callHook';
 import { Hooks } from './Hooks';
@@ -31,7 +32,6 @@ import { checkDepth } from './limits/checkDepth';
 import { checkEntityLimits } from './limits/checkEntityLimits';
 import { checkOutputLimits } from './limits/checkOutputLimits';
 import type { EntityLimits } from './limits/EntityLimits';
-import { locationRefsOf } from './locationRefsOf';
 import type { ProcessingRun, RunProgress } from './ProcessingRun';
 import { ProcessorCaches } from './ProcessorCaches';
 import { ProcessorOutputCollector } from './ProcessorOutputCollector';
@@ -123,11 +123,10 @@ export class ProcessorChain implements EntityProcessing {
       );
     }
     const entityRef = stringifyEntityRef(entity);
-    const refs = locationRefsOf(entity);
     const run: ProcessingRun = {
       entityRef,
-      location: parseLocationRef(refs.location),
-      originLocation: parseLocationRef(refs.originLocation),
+      location: parseLocationRef(locationRefOf(entity)),
+      originLocation: parseLocationRef(originLocationRefOf(entity)),
       caches: new ProcessorCaches(options.state),
       collector,
       isTraced: isTraced(),

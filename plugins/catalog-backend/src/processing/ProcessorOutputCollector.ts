@@ -16,7 +16,7 @@ import {
   locationSpecToLocationEntity,
 } from '@backstage/plugin-catalog-node';
 import { isDeeperThan } from './limits/isDeeperThan';
-import { locationRefsOf } from './locationRefsOf';
+import { locationRefOf, originLocationRefOf } from './entityLocationRefs';
 
 /** What is nested deeper cannot be stored, not even to be refused later. */
 const MAX_STORABLE_DEPTH = 1_000;
@@ -84,7 +84,7 @@ export class ProcessorOutputCollector {
         });
         this.#output.deferredEntities.push({
           entity,
-          locationKey: locationRefsOf(entity).location,
+          locationKey: locationRefOf(entity),
         });
         break;
       }
@@ -128,7 +128,7 @@ export class ProcessorOutputCollector {
       );
       return;
     }
-    const { originLocation } = locationRefsOf(this.#parent);
+    const originLocation = originLocationRefOf(this.#parent);
     this.#output.deferredEntities.push({
       entity: {
         ...entity,

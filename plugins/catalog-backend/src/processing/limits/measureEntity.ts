@@ -20,7 +20,7 @@ export function measureEntity(value: unknown, depth: number): number {
     }
     return size;
   }
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     size +=
       BYTES_PER_CHARACTER * key.length +
       measureEntity((value as Record<string, unknown>)[key], depth - 1);

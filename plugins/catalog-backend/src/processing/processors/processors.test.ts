@@ -101,16 +101,17 @@ async function outcomeOf(
   }
 }
 
-/** Both get copies, since processors may change what they are given. */
-async function expectSame(
+/** What both come to. They get copies, since processors may change what they are given. */
+async function outcomesOf(
   entity: Entity,
   ours: (entity: Entity, emit: any) => Promise<unknown>,
   stocks: (entity: Entity, emit: any) => Promise<unknown>,
 ) {
   const copy = () => JSON.parse(JSON.stringify(entity));
-  expect(await outcomeOf(emit => ours(copy(), emit))).toEqual(
-    await outcomeOf(emit => stocks(copy(), emit)),
-  );
+  return {
+    ours: await outcomeOf(emit => ours(copy(), emit)),
+    stocks: await outcomeOf(emit => stocks(copy(), emit)),
+  };
 }
 
 describe('our variants of stock processors give what stock gives', () => {
@@ -134,21 +135,24 @@ describe('our variants of stock processors give what stock gives', () => {
     const stocks = new StockBuiltinKinds();
     await fc.assert(
       fc.asyncProperty(entities, async entity => {
-        await expectSame(
+        let outcomes = await outcomesOf(
           entity,
           e => ours.validateEntityKind(e),
           e => stocks.validateEntityKind(e),
         );
-        await expectSame(
+        expect(outcomes.ours).toEqual(outcomes.stocks);
+        outcomes = await outcomesOf(
           entity,
           e => ours.preProcessEntity(e),
           e => stocks.preProcessEntity(e),
         );
-        await expectSame(
+        expect(outcomes.ours).toEqual(outcomes.stocks);
+        outcomes = await outcomesOf(
           entity,
           (e, emit) => ours.postProcessEntity(e, location, emit),
           (e, emit) => stocks.postProcessEntity(e, location, emit),
         );
+        expect(outcomes.ours).toEqual(outcomes.stocks);
       }),
       RUNS,
     );
@@ -177,11 +181,12 @@ describe('our variants of stock processors give what stock gives', () => {
     });
     await fc.assert(
       fc.asyncProperty(entities, locations, locations, async (entity, l, o) => {
-        await expectSame(
+        const outcomes = await outcomesOf(
           entity,
           (e, emit) => ours.preProcessEntity(e, l, emit, o),
           (e, emit) => stocks.preProcessEntity(e, l, emit, o),
         );
+        expect(outcomes.ours).toEqual(outcomes.stocks);
       }),
       RUNS,
     );
@@ -210,11 +215,12 @@ describe('our variants of stock processors give what stock gives', () => {
     await fc.assert(
       fc.asyncProperty(entities, tree, async (entity, extra) => {
         const withTree = { ...entity, spec: { ...entity.spec, extra } } as any;
-        await expectSame(
+        const outcomes = await outcomesOf(
           withTree,
           (e, emit) => ours.preProcessEntity(e, location, emit),
           (e, emit) => stocks.preProcessEntity(e, location, emit),
         );
+        expect(outcomes.ours).toEqual(outcomes.stocks);
       }),
       RUNS,
     );
@@ -225,11 +231,12 @@ describe('our variants of stock processors give what stock gives', () => {
     const stocks = new DefaultNamespaceEntityPolicy();
     await fc.assert(
       fc.asyncProperty(entities, async entity => {
-        await expectSame(
+        const outcomes = await outcomesOf(
           entity,
           e => ours.enforce(e),
           e => stocks.enforce(e),
         );
+        expect(outcomes.ours).toEqual(outcomes.stocks);
       }),
       RUNS,
     );

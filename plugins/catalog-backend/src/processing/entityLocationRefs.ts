@@ -6,15 +6,14 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
-/** Where an entity was read, and where the reading began, as `type:target`. Throws `InputError` when it does not say. */
-export function locationRefsOf(entity: Entity): {
-  location: string;
-  originLocation: string;
-} {
-  return {
-    location: annotationOf(entity, ANNOTATION_LOCATION),
-    originLocation: annotationOf(entity, ANNOTATION_ORIGIN_LOCATION),
-  };
+/** Where an entity was read, as `type:target`. Throws `InputError` when it does not say. */
+export function locationRefOf(entity: Entity): string {
+  return annotationOf(entity, ANNOTATION_LOCATION);
+}
+
+/** Where the reading began that brought an entity, as `type:target`. Throws `InputError` when it does not say. */
+export function originLocationRefOf(entity: Entity): string {
+  return annotationOf(entity, ANNOTATION_ORIGIN_LOCATION);
 }
 
 function annotationOf(entity: Entity, name: string): string {
