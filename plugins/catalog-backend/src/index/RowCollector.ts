@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { growTo } from './growTo';
 import { searchLimits } from './searchLimits';
 import type { Columns } from './Columns';
+import { toSearchRows } from './toSearchRows';
 import type { TermDictionary } from './TermDictionary';
 import { visitSearchRows } from './visitSearchRows';
 
@@ -12,6 +13,11 @@ import { visitSearchRows } from './visitSearchRows';
 export class RowCollector {
   private found = new Int32Array(64);
   private length = 0;
+  /** By column: the path of this run that came to it first, and the number of the run. */
+  private paths: string[] = [];
+  private runs = new Int32Array(64);
+  private run = 0;
+  private foundTwins = false;
 
   constructor(
     private readonly parts: { columns: Columns; terms: TermDictionary },
@@ -22,6 +28,8 @@ export class RowCollector {
   /** Distinct terms, ascending. The array is used again by the next call. */
   collect(entity: Entity): Int32Array {
     this.length = 0;
+    this.run++;
+    this.foundTwins = false;
     visitSearchRows({ entity, visit: this.visit });
     const sorted = this.found.subarray(0, this.length).sort();
     let distinct = 0;
@@ -29,6 +37,24 @@ export class RowCollector {
       if (i === 0 || sorted[i] !== sorted[distinct - 1])
         sorted[distinct++] = sorted[i];
     return sorted.subarray(0, distinct);
+  }
+
+  /** The same, for an entity that is about to be written: throws an `InputError` when two of its keys differ in nothing but case. */
+  collectStrictly(entity: Entity): Int32Array {
+    const terms = this.collect(entity);
+    // Knows what to say.
+    if (this.foundTwins) toSearchRows(entity);
+    return terms;
+  }
+
+  private noteTwin(column: number, path: string): void {
+    this.runs = growTo(this.runs, column + 1);
+    if (this.runs[column] !== this.run) {
+      this.runs[column] = this.run;
+      this.paths[column] = path;
+    } else if (this.paths[column] !== path) {
+      this.foundTwins = true;
+    }
   }
 
   private readonly visit = (path: string, value: unknown): void => {
@@ -43,6 +69,7 @@ export class RowCollector {
     }
     const { columns, terms } = this.parts;
     const column = columns.intern(key);
+    this.noteTwin(column, path);
     const known = terms.size;
     const term = terms.intern(column, original, lower);
     if (term === known) this.onNewTerm(term);

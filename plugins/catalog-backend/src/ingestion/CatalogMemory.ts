@@ -1,16 +1,10 @@
-import type { Entity } from '@backstage/catalog-model';
-import { EntityIndex } from '../index/EntityIndex';
+import { EntityIndex, type IndexEntry } from '../index/EntityIndex';
 import { Ledger } from './Ledger';
 import type { LedgerView } from './LedgerView';
 import type { NodeState } from './NodeState';
 
 /** An entity's version as the index takes it in. */
-export type VisibleEntity = {
-  entityId: string;
-  entityRef: string;
-  hash: string;
-  entity: Entity;
-};
+export type VisibleEntity = IndexEntry;
 
 /** Changes that another replica committed, read back from the database. */
 export type ForeignChanges = {

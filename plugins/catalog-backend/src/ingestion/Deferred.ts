@@ -1,11 +1,12 @@
-import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { DeferredEntity } from '@backstage/plugin-catalog-node';
 import { stableHash } from './stableHash';
 
 /** An entity that somebody brings in, made ready to be compared and stored. */
 export type Deferred = {
   entityRef: string;
-  entity: Entity;
+  /** JSON. */
+  json: string;
   hash: string;
   locationKey: string | null;
 };
@@ -13,7 +14,7 @@ export type Deferred = {
 export function toDeferred(deferred: DeferredEntity): Deferred {
   return {
     entityRef: stringifyEntityRef(deferred.entity),
-    entity: deferred.entity,
+    json: JSON.stringify(deferred.entity),
     hash: stableHash(deferred.entity),
     locationKey: deferred.locationKey || null,
   };

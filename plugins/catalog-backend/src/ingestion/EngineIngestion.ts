@@ -14,8 +14,10 @@ import type { Knex } from 'knex';
 import { findByRefreshKeys, makeDue } from '../storage/refreshQueue';
 import { toUnavailable } from '../storage/toUnavailable';
 import { applyMutation } from './applyMutation';
+import type { ResultOptions } from './commitResults';
 import type { CommitRunner } from './CommitRunner';
 import { type Deferred, toDeferred } from './Deferred';
+import type { FirstRun } from './FirstRun';
 import type { Ingestion } from './Ingestion';
 import { planDeltaMutation, planFullMutation } from './planMutation';
 import { refreshAncestors } from './refreshAncestors';
@@ -31,18 +33,24 @@ export class EngineIngestion implements Ingestion {
   readonly #knex: Knex;
   readonly #commits: CommitRunner;
   readonly #logger: LoggerService;
+  readonly #firstRun: FirstRun;
+  readonly #results: ResultOptions;
   readonly #onDue: () => void;
 
   constructor(options: {
     knex: Knex;
     commits: CommitRunner;
     logger: LoggerService;
+    firstRun: FirstRun;
+    results: ResultOptions;
     /** Called when there may be something to process. */
     onDue: () => void;
   }) {
     this.#knex = options.knex;
     this.#commits = options.commits;
     this.#logger = options.logger;
+    this.#firstRun = options.firstRun;
+    this.#results = options.results;
     this.#onDue = options.onDue;
   }
 
@@ -129,6 +137,8 @@ export class EngineIngestion implements Ingestion {
       providerName,
       plan,
       logger: this.#logger,
+      firstRun: this.#firstRun,
+      results: this.#results,
       onPart: this.#onDue,
     });
   }

@@ -155,6 +155,11 @@ export function relationSources(options: {
   after: RelationTriples;
 }): Set<string> {
   const { entityRef, before, after } = options;
+  if (before.length === 0) {
+    return new Set(
+      after.filter((_, i) => i % 3 === 0).map(s => s || entityRef),
+    );
+  }
   const keysOf = (triples: RelationTriples) => {
     const keys = new Map<string, string>();
     for (let i = 0; i < triples.length; i += 3) {

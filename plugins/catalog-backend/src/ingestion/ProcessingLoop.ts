@@ -16,8 +16,8 @@ import { Wakeup } from './Wakeup';
 /** Processors that wait for something else do not hold up more than this. */
 const CONCURRENCY = 64;
 /** More is read when fewer than this are under way, up to the other. */
-const LOW_WATERMARK = 500;
-const HIGH_WATERMARK = 1_000;
+const LOW_WATERMARK = 2_000;
+const HIGH_WATERMARK = 4_000;
 const POLLING_INTERVAL_MS = 1_000;
 /** While there is always more to process, final entities that wait are put together at least this often. */
 const MAX_STITCH_DELAY_MS = 15_000;
@@ -75,6 +75,11 @@ export class ProcessingLoop {
     await this.#options.writer.stop();
   }
 
+  /** Whether entities are processed at all. */
+  get isRunning(): boolean {
+    return this.#running !== undefined && !this.#stopped;
+  }
+
   /** Looks for due entities at once. */
   poke(): void {
     this.#wakeup.wake();
@@ -111,7 +116,10 @@ export class ProcessingLoop {
       this.#lastStitch = Date.now();
       if ((await stitchPending({ knex, commits })) > 0) return;
     }
-    if (items.length < free) await this.#wakeup.wait(POLLING_INTERVAL_MS);
+    const isFull = this.#underWay.size >= LOW_WATERMARK;
+    if (isFull || items.length < free) {
+      await this.#wakeup.wait(POLLING_INTERVAL_MS);
+    }
   }
 
   #takeUp(item: DueItem): void {
@@ -140,10 +148,12 @@ export class ProcessingLoop {
       entity: item.unprocessedEntity,
       state: item.state,
     });
+    const { ledger } = commits.memory;
     const result = toProcessedItem({
       item,
       outcome,
-      ledger: commits.memory.ledger,
+      parents: ledger.parentsOf(item.entityRef),
+      ledger,
     });
     const isUnchanged = result.resultHash === item.resultHash;
     if (isUnchanged) await writer.writeUnchanged(result);

@@ -1,10 +1,12 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
-import stableStringify from 'fast-json-stable-stringify';
 import type { Knex } from 'knex';
 import { updateRows } from '../storage/bulk';
 import { databaseTimeMs } from '../storage/databaseTime';
 import { writeDueChanges } from '../storage/writeDueChanges';
-import { commitResults, type Conflict, dueAfterFailure } from './commitResults';
+import {
+  commitResults,
+  dueAfterFailure,
+  type ResultOptions,
+} from './commitResults';
 import type { CommitRunner } from './CommitRunner';
 import type { ProcessedItem } from './ProcessedItem';
 import { nextCache } from './nextCache';
@@ -22,9 +24,7 @@ type Waiting = {
 export class ResultWriter {
   readonly #knex: Knex;
   readonly #commits: CommitRunner;
-  readonly #intervalMs: () => number;
-  readonly #logger: LoggerService;
-  readonly #onConflict: (conflict: Conflict) => void;
+  readonly #results: ResultOptions;
   #changed: Waiting[] = [];
   #unchanged: Waiting[] = [];
   #writing: Promise<void> | undefined;
@@ -32,16 +32,11 @@ export class ResultWriter {
   constructor(options: {
     knex: Knex;
     commits: CommitRunner;
-    /** How long until an entity is processed again, drawn anew for each, in ms. */
-    intervalMs: () => number;
-    logger: LoggerService;
-    onConflict: (conflict: Conflict) => void;
+    results: ResultOptions;
   }) {
     this.#knex = options.knex;
     this.#commits = options.commits;
-    this.#intervalMs = options.intervalMs;
-    this.#logger = options.logger;
-    this.#onConflict = options.onConflict;
+    this.#results = options.results;
   }
 
   /** Resolves once the commit is through that holds it. */
@@ -92,24 +87,13 @@ export class ResultWriter {
 
   async #commit(results: ProcessedItem[]): Promise<void> {
     await this.#commits.commit(async context => {
-      await commitResults({
-        context,
-        results,
-        intervalMs: this.#intervalMs,
-        logger: this.#logger,
-        onConflict: this.#onConflict,
-      });
-      for (const { item, outcome } of results) {
-        const cache = nextCache({ before: item.state, outcome });
-        if (cache !== undefined && context.batch.due.has(item.entityId)) {
-          context.batch.caches.set(item.entityId, stableStringify(cache));
-        }
-      }
+      await commitResults({ context, results, ...this.#results });
     });
   }
 
   async #touch(results: ProcessedItem[]): Promise<void> {
     const nowMs = await this.#databaseNow();
+    const { intervalMs } = this.#results;
     await writeDueChanges({
       tx: this.#knex,
       nowMs,
@@ -117,11 +101,11 @@ export class ResultWriter {
         entityId: item.entityId,
         ...(outcome.ok
           ? {
-              delayMs: this.#intervalMs(),
+              delayMs: intervalMs(),
               attempts: 0,
               expectedDueAt: item.dueAt,
             }
-          : dueAfterFailure({ item, intervalMs: this.#intervalMs() })),
+          : dueAfterFailure({ item, intervalMs: intervalMs() })),
       })),
     });
     await updateRows({
@@ -133,7 +117,7 @@ export class ResultWriter {
         const cache = nextCache({ before: item.state, outcome });
         return cache === undefined
           ? []
-          : [{ entity_id: item.entityId, cache: stableStringify(cache) }];
+          : [{ entity_id: item.entityId, cache: JSON.stringify(cache) }];
       }),
     });
   }

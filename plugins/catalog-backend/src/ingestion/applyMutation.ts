@@ -1,14 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CommitContext, CommitRunner } from './CommitRunner';
+import { commitResults, type ResultOptions } from './commitResults';
 import type { Deferred } from './Deferred';
+import type { FirstRun } from './FirstRun';
 import { placeUnprocessed } from './placeUnprocessed';
 import type { MutationPlan } from './planMutation';
 import { priorityOf } from './priorityOf';
+import type { ProcessedItem } from './ProcessedItem';
 import { readRows } from './readRows';
 import { removeProvided } from './removeProvided';
 
 /** A mutation that touches more entities is written in several commits, so that readers and other writers get their turn. */
-const ENTITIES_PER_COMMIT = 2_000;
+const ENTITIES_PER_COMMIT = 1_000;
 
 /** Writes a planned mutation. */
 export async function applyMutation(options: {
@@ -16,16 +19,37 @@ export async function applyMutation(options: {
   providerName: string;
   plan: MutationPlan;
   logger: LoggerService;
+  /** Processes what is new before it is written, so that it is written once. */
+  firstRun: FirstRun;
+  results: ResultOptions;
   /** Called after each commit. */
   onPart: () => void;
 }): Promise<void> {
-  const { commits, providerName, logger, onPart } = options;
+  const { commits, providerName, logger, firstRun, results, onPart } = options;
+  let writing: Promise<void> = Promise.resolve();
   for (const plan of inParts(options.plan)) {
-    await commits.commit(context =>
-      writePart({ context, providerName, plan, logger }),
-    );
-    onPart();
+    const firstResults = await firstRun.process({
+      deferred: plan.add,
+      parent: `provider:${providerName}`,
+    });
+    // The next part is processed while the database takes this one.
+    await writing;
+    writing = commits
+      .commit(context =>
+        writePart({
+          context,
+          providerName,
+          plan,
+          logger,
+          firstResults,
+          results,
+        }),
+      )
+      .then(onPart);
+    // It is awaited above or below; until then a failure is nobody's surprise.
+    writing.catch(() => {});
   }
+  await writing;
 }
 
 async function writePart(options: {
@@ -33,8 +57,10 @@ async function writePart(options: {
   providerName: string;
   plan: MutationPlan;
   logger: LoggerService;
+  firstResults: ReadonlyMap<Deferred, ProcessedItem>;
+  results: ResultOptions;
 }) {
-  const { context, providerName, plan, logger } = options;
+  const { context, providerName, plan, logger, firstResults } = options;
   const { batch } = context;
   removeProvided({ batch, providerName, entityRefs: plan.remove });
 
@@ -46,6 +72,7 @@ async function writePart(options: {
       batch,
       deferred,
       parent: `provider:${providerName}`,
+      newEntityId: firstResults.get(deferred)?.item.entityId,
     });
     if (placement.outcome === 'conflict') {
       const link = `provider:${providerName}` as const;
@@ -66,6 +93,12 @@ async function writePart(options: {
       );
     }
   }
+  // Those that turned out not to be new have another id, and are passed over there.
+  await commitResults({
+    context,
+    results: [...firstResults.values()],
+    ...options.results,
+  });
 }
 
 /** Everything about one reference stays in one part, and what is processed first is written first. */

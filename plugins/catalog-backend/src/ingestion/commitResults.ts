@@ -1,11 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CommitBatch, DueWrite, StateRow } from './CommitBatch';
 import type { CommitContext } from './CommitRunner';
-import { targetKeyOf } from './targetKeyOf';
 import { relationSources } from './LedgerView';
+import { nextCache } from './nextCache';
 import { placeUnprocessed } from './placeUnprocessed';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import { readRows } from './readRows';
+import { targetKeyOf } from './targetKeyOf';
 
 /** After so many failures in a row an entity that never succeeded gives its name free, and is tried more rarely. */
 export const ATTEMPTS_BEFORE_QUARANTINE = 3;
@@ -26,15 +27,21 @@ export type ResultOutcome =
   /** Somebody else has taken its name. */
   | 'conflict';
 
-/** Puts the results of processing into the batch of a commit. */
-export async function commitResults(options: {
-  context: CommitContext;
-  results: readonly ProcessedItem[];
-  /** How long until an entity is processed again, drawn anew for each. */
+/** What the writing of results needs beside them. */
+export type ResultOptions = {
+  /** How long until an entity is processed again, drawn anew for each, in ms. */
   intervalMs: () => number;
   logger: LoggerService;
   onConflict: (conflict: Conflict) => void;
-}): Promise<Map<ProcessedItem, ResultOutcome>> {
+};
+
+/** Puts the results of processing into the batch of a commit. */
+export async function commitResults(
+  options: {
+    context: CommitContext;
+    results: readonly ProcessedItem[];
+  } & ResultOptions,
+): Promise<Map<ProcessedItem, ResultOutcome>> {
   const { context, results, intervalMs, logger, onConflict } = options;
   const { batch } = context;
   await readRows({
@@ -55,6 +62,7 @@ export async function commitResults(options: {
       outcomes.set(result, 'outdated');
     } else if (!result.outcome.ok) {
       writeFailure({ batch, result, row, delayMs: intervalMs() });
+      writeCache({ batch, result });
       outcomes.set(result, 'written');
     } else if (row.locationKey && row.locationKey !== item.locationKey) {
       batch.due.set(item.entityId, { delayMs: intervalMs(), attempts: 0 });
@@ -66,6 +74,7 @@ export async function commitResults(options: {
       outcomes.set(result, 'conflict');
     } else {
       writeSuccess({ batch, result, row, delayMs: intervalMs(), onConflict });
+      writeCache({ batch, result });
       outcomes.set(result, 'written');
     }
   }
@@ -131,6 +140,7 @@ function writeSuccess(options: {
     errors: result.errors,
     locationKey,
   });
+  const wasProcessed = row.processed;
   row.processed = true;
   row.locationKey = locationKey;
 
@@ -147,15 +157,23 @@ function writeSuccess(options: {
   }
   view.set({ ...state, relations });
 
-  batch.refreshKeys.set(
-    entityId,
-    outcome.refreshKeys.map(({ key }) => targetKeyOf(key)),
-  );
+  const keys = new Set(outcome.refreshKeys.map(({ key }) => targetKeyOf(key)));
+  // What was never processed has none that would have to go.
+  if (keys.size > 0 || wasProcessed) {
+    batch.refreshKeys.set(entityId, [...keys]);
+  }
   batch.due.set(entityId, {
     delayMs,
     attempts: 0,
     expectedDueAt: item.dueAt,
   });
+}
+
+function writeCache(options: { batch: CommitBatch; result: ProcessedItem }) {
+  const { batch, result } = options;
+  const { entityId, state } = result.item;
+  const cache = nextCache({ before: state, outcome: result.outcome });
+  if (cache !== undefined) batch.caches.set(entityId, JSON.stringify(cache));
 }
 
 /** The entity becomes the one parent of what it brings in now, and none of what it brought in before. */

@@ -20,6 +20,7 @@ import { CommitRunner } from './CommitRunner';
 import type { Conflict } from './commitResults';
 import { deleteOrphans } from './deleteOrphans';
 import { EngineIngestion } from './EngineIngestion';
+import { FirstRun } from './FirstRun';
 import { processingInterval } from './processingInterval';
 import { ProcessingLoop, type ProcessingObserver } from './ProcessingLoop';
 import { ResultWriter } from './ResultWriter';
@@ -71,13 +72,8 @@ export async function openCatalogEngine(options: {
     bodies,
     logger,
   });
-  const writer = new ResultWriter({
-    knex,
-    commits,
-    intervalMs,
-    logger,
-    onConflict: options.onConflict,
-  });
+  const results = { intervalMs, logger, onConflict: options.onConflict };
+  const writer = new ResultWriter({ knex, commits, results });
   const loop = new ProcessingLoop({
     knex,
     commits,
@@ -87,10 +83,18 @@ export async function openCatalogEngine(options: {
     observer: options.observer,
     logger,
   });
+  const firstRun = new FirstRun({
+    processing,
+    commits,
+    observer: options.observer,
+    isEnabled: () => loop.isRunning,
+  });
   const ingestion = new EngineIngestion({
     knex,
     commits,
     logger,
+    firstRun,
+    results,
     onDue: () => loop.poke(),
   });
   const entitiesCatalog = new IndexedEntitiesCatalog({

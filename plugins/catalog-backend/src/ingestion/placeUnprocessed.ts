@@ -16,13 +16,15 @@ export function placeUnprocessed(options: {
   batch: CommitBatch;
   deferred: Deferred;
   parent: ParentLink;
+  /** The id to give it if it is new. */
+  newEntityId?: string;
 }): Placement {
   const { batch, deferred, parent } = options;
-  const { entityRef, entity, hash, locationKey } = deferred;
+  const { entityRef, json, hash, locationKey } = deferred;
   const row = batch.row(entityRef);
-  const write = { entityRef, json: JSON.stringify(entity), hash, locationKey };
+  const write = { entityRef, json, hash, locationKey };
   if (!row) {
-    const entityId = randomUUID();
+    const entityId = options.newEntityId ?? randomUUID();
     batch.insert({ ...write, entityId });
     batch.view.set({ entityId, entityRef, parents: [parent], relations: [] });
     return { outcome: 'placed' };

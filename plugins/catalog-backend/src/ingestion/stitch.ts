@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto';
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { SerializedError } from '@backstage/errors';
+import type { PreparedRows } from '../index/EntityIndex';
 import type { FinalRelation } from './LedgerView';
 import { withoutScriptUrls } from './withoutScriptUrls';
 
@@ -22,6 +23,8 @@ export type FinalEntity = {
   entity: Entity;
   /** `entity` as JSON. */
   body: string;
+  /** What the index made of it. */
+  rows?: PreparedRows;
 };
 
 /** Puts together what processing left of an entity, its relations, whether it is an orphan, and the errors of the last run. */

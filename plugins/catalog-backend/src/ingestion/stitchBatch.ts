@@ -2,7 +2,6 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { EntityIndex } from '../index/EntityIndex';
-import { toSearchRows } from '../index/toSearchRows';
 import { readProcessed } from '../storage/readState';
 import type { CommitBatch } from './CommitBatch';
 import { stitch, type FinalEntity } from './stitch';
@@ -48,7 +47,7 @@ export async function stitchBatch(options: {
     });
     if (final.hash === hash) return;
     try {
-      toSearchRows(final.entity);
+      final.rows = index.prepare(final.entity);
     } catch (error) {
       // The version before stays, as in the stock catalog.
       logger.error(`Failed to stitch ${entityRef}, ${stringifyError(error)}`);

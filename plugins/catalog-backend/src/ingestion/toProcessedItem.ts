@@ -4,20 +4,22 @@ import { serializeError } from '@backstage/errors';
 import type { ProcessingOutcome } from '../processing/EntityProcessing';
 import { toDeferred } from './Deferred';
 import type { Ledger } from './Ledger';
-import type { RelationTriples } from './NodeState';
+import type { ParentLink, RelationTriples } from './NodeState';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import { HASH_PREFIX } from './stitch';
 
 /**
- * Makes the result of a run comparable with the one before. Everything that a commit would write from it goes into the hash, and who
- * the parents are: when somebody else has taken over an entity that this one brings in, it has to be claimed again.
+ * Makes the result of a run comparable with the one before. Everything that a commit would write from it goes into the hash, and who else
+ * stands behind what it brings in: when somebody has taken that over, it has to be claimed again.
  */
 export function toProcessedItem(options: {
   item: DueItem;
   outcome: ProcessingOutcome;
+  /** Who stands behind the entity itself. */
+  parents: readonly ParentLink[];
   ledger: Ledger;
 }): ProcessedItem {
-  const { item, outcome, ledger } = options;
+  const { item, outcome, parents, ledger } = options;
   const errors = JSON.stringify(
     outcome.errors.map(error => serializeError(error)),
   );
@@ -44,8 +46,11 @@ export function toProcessedItem(options: {
     relations.join(' '),
     ...outcome.refreshKeys.map(({ key }) => key).sort(),
   ];
-  for (const ref of [item.entityRef, ...deferred.map(d => d.entityRef)]) {
-    parts.push(ledger.parentsOf(ref).join(' '));
+  const self: ParentLink = `entity:${item.entityRef}`;
+  parts.push(parents.join(' '));
+  for (const { entityRef } of deferred) {
+    const others = ledger.parentsOf(entityRef).filter(link => link !== self);
+    if (others.length > 0) parts.push(`${entityRef} ${others.join(' ')}`);
   }
   const resultHash = `${HASH_PREFIX}${digest('sha1', parts.join('\n'))}`;
   return { item, outcome, resultHash, json, deferred, relations, errors };
@@ -57,14 +62,26 @@ function toTriples(options: {
   outcome: ProcessingOutcome & { ok: true };
 }): RelationTriples {
   const { item, outcome } = options;
-  const keys = new Set<string>();
+  const keys: string[] = [];
   for (const { source, type, target } of outcome.relations) {
     const from = stringifyEntityRef(source);
-    keys.add(
+    keys.push(
       `${from === item.entityRef ? '' : from}\n${type}\n${stringifyEntityRef(
         target,
       )}`,
     );
   }
-  return [...keys].sort().flatMap(key => key.split('\n'));
+  keys.sort();
+  const triples: string[] = [];
+  keys.forEach((key, i) => {
+    if (key === keys[i - 1]) return;
+    const typeAt = key.indexOf('\n') + 1;
+    const targetAt = key.indexOf('\n', typeAt) + 1;
+    triples.push(
+      key.slice(0, typeAt - 1),
+      key.slice(typeAt, targetAt - 1),
+      key.slice(targetAt),
+    );
+  });
+  return triples;
 }

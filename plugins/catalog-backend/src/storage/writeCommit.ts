@@ -89,19 +89,31 @@ async function writeUnprocessed(options: { tx: Knex; batch: CommitBatch }) {
       unprocessed_entity: 'text',
       unprocessed_hash: 'text',
       location_key: 'text',
+      processed_entity: 'text',
+      result_hash: 'text',
+      errors: 'text',
+      cache: 'text',
     },
     constants: {
-      errors: `''`,
       next_update_at: 'CURRENT_TIMESTAMP',
       last_discovery_at: 'CURRENT_TIMESTAMP',
     },
-    rows: Array.from(batch.inserts.values(), write => ({
-      entity_id: write.entityId,
-      entity_ref: write.entityRef,
-      unprocessed_entity: write.json,
-      unprocessed_hash: write.hash,
-      location_key: write.locationKey,
-    })),
+    rows: Array.from(batch.inserts.values(), write => {
+      const { entityId } = write;
+      const processed = batch.processed.get(entityId);
+      const result = processed ?? batch.failures.get(entityId);
+      return {
+        entity_id: entityId,
+        entity_ref: write.entityRef,
+        unprocessed_entity: write.json,
+        unprocessed_hash: write.hash,
+        location_key: write.locationKey,
+        processed_entity: processed?.json ?? null,
+        result_hash: result?.resultHash ?? null,
+        errors: result?.errors ?? '',
+        cache: batch.caches.get(entityId) ?? null,
+      };
+    }),
   });
   await updateRows({
     tx,
@@ -126,8 +138,11 @@ async function writeUnprocessed(options: { tx: Knex; batch: CommitBatch }) {
   });
 }
 
+/** Of rows that were there before; what is new was inserted with its result. */
 async function writeResults(options: { tx: Knex; batch: CommitBatch }) {
   const { tx, batch } = options;
+  const isOld = ({ entityId }: { entityId: string }) =>
+    !batch.inserts.has(entityId);
   await updateRows({
     tx,
     table: 'refresh_state',
@@ -139,7 +154,7 @@ async function writeResults(options: { tx: Knex; batch: CommitBatch }) {
       errors: 'text',
       location_key: 'text',
     },
-    rows: Array.from(batch.processed.values(), write => ({
+    rows: [...batch.processed.values()].filter(isOld).map(write => ({
       entity_id: write.entityId,
       processed_entity: write.json,
       result_hash: write.resultHash,
@@ -152,7 +167,7 @@ async function writeResults(options: { tx: Knex; batch: CommitBatch }) {
     table: 'refresh_state',
     key: 'entity_id',
     columns: { entity_id: 'text', result_hash: 'text', errors: 'text' },
-    rows: Array.from(batch.failures.values(), write => ({
+    rows: [...batch.failures.values()].filter(isOld).map(write => ({
       entity_id: write.entityId,
       result_hash: write.resultHash,
       errors: write.errors,
@@ -163,7 +178,9 @@ async function writeResults(options: { tx: Knex; batch: CommitBatch }) {
     table: 'refresh_state',
     key: 'entity_id',
     columns: { entity_id: 'text', cache: 'text' },
-    rows: Array.from(batch.caches, ([id, cache]) => ({ entity_id: id, cache })),
+    rows: [...batch.caches]
+      .filter(([entityId]) => isOld({ entityId }))
+      .map(([id, cache]) => ({ entity_id: id, cache })),
   });
   await updateRows({
     tx,
@@ -262,8 +279,9 @@ async function writeDue(options: {
     if (inserted) {
       added.push({
         entity_id: entityId,
-        due_at: nowMs + priorityOf(inserted.entityRef),
-        attempts: 0,
+        due_at:
+          nowMs + Math.round(due.delayMs) + priorityOf(inserted.entityRef),
+        attempts: due.attempts,
       });
     } else {
       changes.push({ entityId, ...due });

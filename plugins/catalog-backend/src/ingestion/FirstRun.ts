@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { EntityProcessing } from '../processing/EntityProcessing';
+import type { CommitRunner } from './CommitRunner';
+import type { Deferred } from './Deferred';
+import type { ParentLink } from './NodeState';
+import type { DueItem, ProcessedItem } from './ProcessedItem';
+import type { ProcessingObserver } from './ProcessingLoop';
+import { toProcessedItem } from './toProcessedItem';
+
+/** For so long a mutation waits for processors; what takes longer is processed afterwards, from the queue. */
+const PATIENCE_MS = 1_000;
+const CONCURRENCY = 64;
+
+/**
+ * Processes entities that are new before they are written for the first time. Most need nothing but the processor: they are written once,
+ * with the result, rather than written, read back, processed and written again. Locations are left out, since they read from elsewhere.
+ */
+export class FirstRun {
+  readonly #processing: EntityProcessing;
+  readonly #commits: CommitRunner;
+  readonly #observer: ProcessingObserver;
+  readonly #isEnabled: () => boolean;
+
+  constructor(options: {
+    processing: EntityProcessing;
+    commits: CommitRunner;
+    observer: ProcessingObserver;
+    /** Whether entities are processed at all at the moment. */
+    isEnabled: () => boolean;
+  }) {
+    this.#processing = options.processing;
+    this.#commits = options.commits;
+    this.#observer = options.observer;
+    this.#isEnabled = options.isEnabled;
+  }
+
+  /** The results that were there in time. */
+  async process(options: {
+    deferred: readonly Deferred[];
+    /** Who brings them in. */
+    parent: ParentLink;
+  }): Promise<ReadonlyMap<Deferred, ProcessedItem>> {
+    const { deferred, parent } = options;
+    const results = new Map<Deferred, ProcessedItem>();
+    const { ledger } = this.#commits.memory;
+    const wanted = deferred.filter(
+      ({ entityRef }) =>
+        !entityRef.startsWith('location:') && !ledger.has(entityRef),
+    );
+    if (!this.#isEnabled() || wanted.length === 0) return results;
+
+    const limit = pLimit(CONCURRENCY);
+    let isLate = false;
+    const all = Promise.all(
+      wanted.map(each =>
+        limit(async () => {
+          await nextTurn();
+          if (isLate) return;
+          const result = await this.#processOne({ deferred: each, parent });
+          if (!isLate) results.set(each, result);
+        }),
+      ),
+    );
+    await withPatience(all);
+    isLate = true;
+    return results;
+  }
+
+  async #processOne(options: {
+    deferred: Deferred;
+    parent: ParentLink;
+  }): Promise<ProcessedItem> {
+    const { deferred, parent } = options;
+    const item: DueItem = {
+      entityId: randomUUID(),
+      entityRef: deferred.entityRef,
+      // A copy: processors may change what they are given.
+      unprocessedEntity: JSON.parse(deferred.json),
+      unprocessedHash: deferred.hash,
+      locationKey: deferred.locationKey,
+      resultHash: '',
+      state: undefined,
+      attempts: 0,
+      dueAt: 0,
+    };
+    const done = this.#observer.onStart(item);
+    const outcome = await this.#processing.process({
+      entity: item.unprocessedEntity,
+    });
+    const result = toProcessedItem({
+      item,
+      outcome,
+      parents: [parent],
+      ledger: this.#commits.memory.ledger,
+    });
+    done(result, 'changed');
+    return result;
+  }
+}
+
+/** Resolves when `work` does, or when patience is at an end. Time in which this process itself was busy counts as well. */
+async function withPatience(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise(resolve => {
+      timer = setTimeout(resolve, PATIENCE_MS);
+    }),
+  ]);
+  clearTimeout(timer);
+}
