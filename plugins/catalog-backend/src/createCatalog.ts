@@ -20,6 +20,7 @@ import type {
   ProviderEntry,
 } from './composition/CatalogExtensions';
 import { connectProviders } from './composition/connectProviders';
+import { observeCatalog } from './composition/observeCatalog';
 import { selectProviders } from './composition/selectProviders';
 import type { CatalogEngine } from './ingestion/CatalogEngine';
 import { openCatalogEngine } from './ingestion/openCatalogEngine';
@@ -149,6 +150,11 @@ export async function createCatalog(options: {
     ],
   });
   await connectProviders({ entries, ingestion });
+  observeCatalog({
+    metrics: services.metrics,
+    index: () => engine.index(),
+    countLocations: () => store.countLocations(),
+  });
 
   return {
     engine,

@@ -98,6 +98,10 @@ export class LocationStore implements EntityProvider {
     return (await this.#table.list()).map(toLocation);
   }
 
+  countLocations(): Promise<number> {
+    return this.#table.count();
+  }
+
   async queryLocations(options: {
     limit?: number;
     afterId?: string;

@@ -27,6 +27,13 @@ export class LocationTable {
     return answer(() => rows(this.#knex).select());
   }
 
+  count(): Promise<number> {
+    return answer(async () => {
+      const [{ count }] = await rows(this.#knex).count('*', { as: 'count' });
+      return Number(count);
+    });
+  }
+
   /** A page in the order of ids, and how many rows match `query` on all pages. */
   async query(options: {
     limit?: number;

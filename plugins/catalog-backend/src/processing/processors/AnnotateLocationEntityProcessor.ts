@@ -15,9 +15,14 @@ import { isPlainObject } from 'lodash';
 
 const COMMIT_HASH = /\b[0-9a-f]{40,}\b/;
 
+/** So many locations are remembered at most. */
+const MAX_REMEMBERED = 1_000;
+
 /** The stock processor, without copying the whole entity. */
 export class AnnotateLocationEntityProcessor extends StockAnnotateLocationEntityProcessor {
   readonly #integrations: ScmIntegrationRegistry;
+  /** By URL. The entities of one file come one after the other. */
+  readonly #links = new Map<string, Record<string, string>>();
 
   constructor(options: { integrations: ScmIntegrationRegistry }) {
     super(options);
@@ -45,29 +50,40 @@ export class AnnotateLocationEntityProcessor extends StockAnnotateLocationEntity
     location: LocationSpec,
     originLocation: LocationSpec,
   ): Record<string, string> {
-    const annotations: Record<string, string> = {
+    return {
       [ANNOTATION_LOCATION]: stringifyLocationRef(location),
       [ANNOTATION_ORIGIN_LOCATION]: stringifyLocationRef(originLocation),
+      ...(location.type === 'url' && this.#linksOf(location.target)),
     };
-    if (location.type !== 'url') return annotations;
+  }
 
-    const { target } = location;
+  #linksOf(target: string): Record<string, string> {
+    let links = this.#links.get(target);
+    if (!links) {
+      links = this.#findLinks(target);
+      if (this.#links.size >= MAX_REMEMBERED) this.#links.clear();
+      this.#links.set(target, links);
+    }
+    return links;
+  }
+
+  #findLinks(target: string): Record<string, string> {
+    const links: Record<string, string> = { [ANNOTATION_VIEW_URL]: target };
     // Given a string, each of a dozen types of integrations would parse it.
     const integration = URL.canParse(target)
       ? this.#integrations.byUrl(new URL(target))
       : undefined;
-    annotations[ANNOTATION_VIEW_URL] = target;
     const editUrl = COMMIT_HASH.test(target)
       ? undefined
       : integration?.resolveEditUrl(target);
-    if (editUrl) annotations[ANNOTATION_EDIT_URL] = editUrl;
+    if (editUrl) links[ANNOTATION_EDIT_URL] = editUrl;
     const sourceUrl = integration?.resolveUrl({ url: './', base: target });
     if (sourceUrl) {
-      annotations[ANNOTATION_SOURCE_LOCATION] = stringifyLocationRef({
+      links[ANNOTATION_SOURCE_LOCATION] = stringifyLocationRef({
         type: 'url',
         target: sourceUrl,
       });
     }
-    return annotations;
+    return links;
   }
 }
