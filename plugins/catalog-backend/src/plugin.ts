@@ -10,6 +10,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { countScmEvents } from './composition/countScmEvents';
+import { mountRoutes } from './composition/mountRoutes';
 import { registerExtensionPoints } from './composition/registerExtensionPoints';
 import { createCatalog } from './createCatalog';
 
@@ -40,7 +41,9 @@ export const catalogPlugin = createBackendPlugin({
       },
       async init(services) {
         const { config, lifecycle, metrics, scmEvents } = services;
-        const { engine } = await createCatalog({ services, extensions });
+        const catalog = await createCatalog({ services, extensions });
+        const { engine } = catalog;
+        mountRoutes({ catalog, services });
         if (config.getOptional('catalog.processingInterval') ?? true) {
           lifecycle.addStartupHook(() => engine.start());
         }
