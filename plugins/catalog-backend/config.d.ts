@@ -17,7 +17,7 @@ export interface Config {
         depth?: number;
         /** Of `metadata.tags`. 1,000 when absent. */
         tags?: number;
-        /** Relations that processors emit for it. 10,000 when absent. */
+        /** Relations that processors emit for it, incoming ones included. 100,000 when absent. */
         relations?: number;
         /** Entities and locations that processors emit for it. 100,000 when absent. */
         entities?: number;

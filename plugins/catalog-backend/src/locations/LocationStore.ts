@@ -77,6 +77,7 @@ export class LocationStore implements EntityProvider {
     input: { type: string; target: string },
     options: { onConflict: LocationConflictStrategy },
   ): Promise<Location> {
+    this.#connection();
     const { outcome, row } = await this.#table.insert(input);
     const existed = outcome === 'existed';
     if (existed && options.onConflict !== 'refresh') {

@@ -15,14 +15,14 @@ export type EntityLimits = {
 };
 
 /**
- * Far beyond what real catalogs hold: the largest published OpenAPI documents are about 10 MB, and the entities of an organisation of
- * 100,000 people may come out of one location.
+ * Far beyond what real catalogs hold: the largest published OpenAPI documents are about 10 MB, and a group may have 50,000 members, with
+ * two relations for each; the entities of an organisation of 100,000 people may come out of one location.
  */
 export const DEFAULT_ENTITY_LIMITS: EntityLimits = {
   size: 16 * 1024 * 1024,
   depth: 100,
   tags: 1_000,
-  relations: 10_000,
+  relations: 100_000,
   entities: 100_000,
   refreshKeys: 100_000,
 };
