@@ -11,6 +11,7 @@ import type { BodyStore } from '../storage/BodyStore';
 import { dialectOf } from '../storage/dialect';
 import { readMemory } from '../storage/readMemory';
 import { readRecords } from '../storage/readRecords';
+import { checksumOfDatabase } from '../storage/verifyMemory';
 import { toUnavailable } from '../storage/toUnavailable';
 import { writeCommit } from '../storage/writeCommit';
 import { CatalogMemory } from './CatalogMemory';
@@ -102,6 +103,20 @@ export class CommitRunner {
   async rebuild(): Promise<void> {
     await this.#inTurn(async () => {
       this.#memory = await readMemory({ knex: this.#knex });
+    });
+  }
+
+  /**
+   * Compares the index with the database, and reads the catalog anew where they differ: somebody else has written to the tables then.
+   * Commits wait meanwhile.
+   */
+  async verify(): Promise<'equal' | 'rebuilt'> {
+    return this.#inTurn(async () => {
+      const { seq, checksum } = await checksumOfDatabase({ knex: this.#knex });
+      if (seq !== this.#memory.seq) await this.#catchUp(this.#knex, seq);
+      if (this.#memory.index.checksum() === checksum) return 'equal';
+      this.#memory = await readMemory({ knex: this.#knex });
+      return 'rebuilt';
     });
   }
 

@@ -83,7 +83,7 @@ export class FirstRun {
       resultHash: '',
       state: undefined,
       attempts: 0,
-      dueAt: 0,
+      dueAt: Date.now(),
     };
     const done = this.#observer.onStart(item);
     const outcome = await this.#processing.process({

@@ -1,13 +1,16 @@
 import type { NodeState, ParentLink } from './NodeState';
 
-/** The ledger as plain data, for snapshots. Entries of all lists at one position belong together. */
+/** The ledger as plain data, for snapshots. `v8.serialize` writes it without looking at single entries. */
 export type LedgerDump = {
-  entityRefs: string[];
+  /** By number: every reference that occurs, and the id where there is such an entity, else an empty string. */
+  refs: string[];
   entityIds: string[];
-  /** One string a node: its parents, joined by line feeds. */
-  parents: string[];
-  /** One string a node: its relation triples, joined by line feeds. */
-  relations: string[];
+  providers: string[];
+  types: string[];
+  /** Number of a node, number of a parent. */
+  parents: Int32Array;
+  /** Number of the emitter; source, type and target by number. */
+  relations: Int32Array;
 };
 
 const NOTHING: readonly number[] = [];
@@ -170,33 +173,40 @@ export class Ledger {
   }
 
   dump(): LedgerDump {
-    const dump: LedgerDump = {
-      entityRefs: [],
-      entityIds: [],
-      parents: [],
-      relations: [],
-    };
+    const parents: number[] = [];
+    const relations: number[] = [];
     for (const node of this.#numberOfId.values()) {
-      const { entityRef, entityId, parents, relations } = this.get(
-        this.#refs[node],
-      )!;
-      dump.entityRefs.push(entityRef);
-      dump.entityIds.push(entityId);
-      dump.parents.push(parents.join('\n'));
-      dump.relations.push(relations.join('\n'));
+      for (const parent of this.#parentsOf(node)) parents.push(node, parent);
+      const numbers = this.#relations[node] ?? NOTHING;
+      for (let i = 0; i < numbers.length; i += 3) {
+        relations.push(node, numbers[i], numbers[i + 1], numbers[i + 2]);
+      }
     }
-    return dump;
+    return {
+      refs: this.#refs,
+      entityIds: this.#entityIds.map(id => id ?? ''),
+      providers: this.#providers,
+      types: this.#types,
+      parents: Int32Array.from(parents),
+      relations: Int32Array.from(relations),
+    };
   }
 
   static load(dump: LedgerDump): Ledger {
     const ledger = new Ledger();
-    dump.entityRefs.forEach((entityRef, i) =>
-      ledger.set({
-        entityRef,
-        entityId: dump.entityIds[i],
-        parents: split(dump.parents[i]) as ParentLink[],
-        relations: split(dump.relations[i]),
-      }),
+    dump.refs.forEach(ref => ledger.#numberFor(ref));
+    dump.entityIds.forEach((id, node) => {
+      if (id === '') return;
+      ledger.#entityIds[node] = id;
+      ledger.#numberOfId.set(id, node);
+    });
+    ledger.#providers.push(...dump.providers);
+    ledger.#types.push(...dump.types);
+    forEachNode(dump.parents, 1, (node, parents) =>
+      ledger.#setParents(node, parents),
+    );
+    forEachNode(dump.relations, 3, (node, relations) =>
+      ledger.#setRelations(node, relations),
     );
     return ledger;
   }
@@ -288,6 +298,18 @@ export class Ledger {
   }
 }
 
-function split(joined: string): string[] {
-  return joined === '' ? [] : joined.split('\n');
+/** Calls back once a node with what follows it in entries of `1 + width` numbers; those of one node stand together. */
+function forEachNode(
+  numbers: Int32Array,
+  width: number,
+  callback: (node: number, values: number[]) => void,
+) {
+  let values: number[] = [];
+  for (let i = 0; i < numbers.length; i += width + 1) {
+    values.push(...numbers.subarray(i + 1, i + 1 + width));
+    if (numbers[i + width + 1] !== numbers[i]) {
+      callback(numbers[i], values);
+      values = [];
+    }
+  }
 }

@@ -13,7 +13,8 @@ import { pruneChanges } from '../storage/changeFeed';
 import { dialectOf } from '../storage/dialect';
 import { Lease } from '../storage/Lease';
 import { migrate } from '../storage/migrate';
-import { readMemory } from '../storage/readMemory';
+import { openMemory } from '../storage/openMemory';
+import { writeSnapshot } from '../storage/snapshots';
 import { takeOver } from '../storage/takeOver';
 import type { CatalogEngine } from './CatalogEngine';
 import { CommitRunner } from './CommitRunner';
@@ -28,7 +29,8 @@ import { ResultWriter } from './ResultWriter';
 /** How often a replica looks for commits of others: what one acknowledged shows on all within a second. */
 const FOLLOW_INTERVAL_MS = 400;
 const ORPHAN_CLEANUP_INTERVAL_MS = 30_000;
-const PRUNE_INTERVAL_MINUTES = 10;
+/** Less than `CHANGES_KEPT_MS`, so that a snapshot can always be brought up to date. */
+const MAINTENANCE_INTERVAL_MINUTES = 20;
 const DEFAULT_BODY_CACHE_MB = 64;
 
 /** Opens the database, reads the catalog into memory and makes it ready to answer and to be written. */
@@ -68,10 +70,18 @@ export async function openCatalogEngine(options: {
   });
   const commits = new CommitRunner({
     knex,
-    memory: await readMemory({ knex }),
+    memory: await openMemory({ knex, logger }),
     bodies,
     logger,
   });
+  await commits.catchUp();
+  let snapshotSeq = commits.memory.seq;
+  const saveSnapshot = async () => {
+    const { memory } = commits;
+    if (memory.seq === snapshotSeq) return;
+    await writeSnapshot({ knex, memory });
+    snapshotSeq = memory.seq;
+  };
   const results = { intervalMs, logger, onConflict: options.onConflict };
   const writer = new ResultWriter({ knex, commits, results });
   const loop = new ProcessingLoop({
@@ -134,10 +144,21 @@ export async function openCatalogEngine(options: {
       }
       loop.start();
       await scheduler.scheduleTask({
-        id: 'catalog_engine_prune',
-        frequency: { minutes: PRUNE_INTERVAL_MINUTES },
-        timeout: { minutes: 1 },
-        fn: () => pruneChanges(knex),
+        id: 'catalog_engine_maintenance',
+        frequency: { minutes: MAINTENANCE_INTERVAL_MINUTES },
+        timeout: { minutes: 5 },
+        // Each replica has a memory of its own to look after.
+        scope: 'local',
+        initialDelay: { minutes: 1 },
+        fn: async () => {
+          await pruneChanges(knex);
+          if ((await commits.verify()) === 'rebuilt') {
+            logger.warn(
+              'The index differed from the database and was read anew. Something else than the catalog writes to its tables.',
+            );
+          }
+          await saveSnapshot();
+        },
         signal: stopping.signal,
       });
       const orphanStrategy = config.getOptionalString('catalog.orphanStrategy');
@@ -158,6 +179,9 @@ export async function openCatalogEngine(options: {
       stopping.abort();
       await loop.stop();
       await following;
+      await saveSnapshot().catch(error =>
+        logger.warn(`No snapshot was written, ${stringifyError(error)}`),
+      );
     },
   };
 }
