@@ -1,10 +1,9 @@
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- the helper is for the tests of all packages
-import {
-  startPostgres,
-  type TestPostgres,
-} from '../../../../packages/cli/src/testing/startPostgres';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
+import {
+  startPostgresDatabases,
+  type TestDatabases,
+} from '../testing/testDatabases';
 import { LocationTable } from './LocationTable';
 
 jest.setTimeout(60_000);
@@ -14,17 +13,14 @@ const B = { type: 'url', target: 'https://B.example.com/100%' };
 const FILE = { type: 'file', target: '/c.yaml' };
 
 describe('LocationTable on PostgreSQL', () => {
-  let server: TestPostgres;
+  let databases: TestDatabases;
   let knex: Knex;
   let table: LocationTable;
   const ids: string[] = [];
 
   beforeAll(async () => {
-    server = await startPostgres();
-    knex = knexFactory({
-      client: 'pg',
-      connection: await server.createDatabase('locations'),
-    });
+    databases = await startPostgresDatabases();
+    knex = await databases.create();
     await knex.migrate.latest({
       directory: resolvePackagePath(
         '@backstage/plugin-catalog-backend',
@@ -36,10 +32,7 @@ describe('LocationTable on PostgreSQL', () => {
       ids.push((await table.insert(place)).row.id);
     }
   });
-  afterAll(async () => {
-    await knex?.destroy();
-    await server?.stop();
-  });
+  afterAll(() => databases?.stop());
 
   it.each<[any, object[]]>([
     [{ type: 'URL' }, [A, B]],
