@@ -2,6 +2,10 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  CatalogModelSources,
+  createCatalogModelLayer,
+} from '@backstage/catalog-model/alpha';
+import {
   type CatalogProcessor,
   catalogAnalysisExtensionPoint,
   catalogLocationsExtensionPoint,
@@ -194,6 +198,47 @@ describe('catalogPlugin', () => {
       () => request(server).get('/api/catalog/entities'),
       ({ body }) => body.length === 0,
     );
+  });
+
+  it('offers actions to agents, with the model that modules have put together', async () => {
+    const server = await start({
+      extend: ({ model }) => {
+        model.addModelSource(
+          CatalogModelSources.static([
+            createCatalogModelLayer({
+              layerId: 'example.com/robots',
+              builder: layer =>
+                layer.addKind({
+                  group: 'example.com',
+                  names: { kind: 'Robot', singular: 'robot', plural: 'robots' },
+                  description: 'Has wheels.',
+                  versions: [
+                    {
+                      name: 'v1',
+                      schema: {
+                        jsonSchema: {
+                          type: 'object',
+                          properties: { spec: { type: 'object' } },
+                        },
+                      },
+                    },
+                  ],
+                }),
+            }),
+          ]),
+        );
+      },
+    });
+    const actions = '/api/catalog/.backstage/actions/v1/actions';
+    const { body } = await request(server).get(actions);
+    expect(body.actions).toHaveLength(7);
+    const { id } = body.actions.find((action: any) =>
+      action.id.includes('model-description'),
+    );
+    const invocation = await request(server)
+      .post(`${actions}/${encodeURIComponent(id)}/invoke`)
+      .send({});
+    expect(JSON.stringify(invocation.body)).toContain('Has wheels.');
   });
 
   it('asks the analyzer of a module', async () => {

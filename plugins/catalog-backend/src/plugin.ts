@@ -9,6 +9,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { registerActions } from './actions/registerActions';
 import { countScmEvents } from './composition/countScmEvents';
 import { mountRoutes } from './composition/mountRoutes';
 import { registerExtensionPoints } from './composition/registerExtensionPoints';
@@ -40,10 +41,20 @@ export const catalogPlugin = createBackendPlugin({
         scmEvents: catalogScmEventsServiceRef,
       },
       async init(services) {
-        const { config, lifecycle, metrics, scmEvents } = services;
+        const { actionsRegistry, config, lifecycle, metrics, scmEvents } =
+          services;
         const catalog = await createCatalog({ services, extensions });
         const { engine } = catalog;
         mountRoutes({ catalog, services });
+        registerActions({
+          actionsRegistry,
+          catalog: services.catalog,
+          model: catalog.modelHolder?.model,
+          leaveModelToItsAction:
+            config.getOptionalBoolean(
+              'catalog.actions.experimentalCatalogLayersDescriptions.enabled',
+            ) ?? false,
+        });
         if (config.getOptional('catalog.processingInterval') ?? true) {
           lifecycle.addStartupHook(() => engine.start());
         }
