@@ -31,12 +31,11 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-permission-backend'));
   backend.add(import('./features/permissionPolicy'));
 
-  backend.add(import('@backstage/plugin-catalog-backend'));
+  backend.add(import('@callboard/plugin-catalog-backend'));
   backend.add(
     import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-  backend.add(import('./features/entityValidationGuard'));
   backend.add(import('@callboard/plugin-avatars-backend'));
   backend.add(import('@callboard/plugin-home-backend'));
 
