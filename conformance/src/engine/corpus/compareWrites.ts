@@ -1,6 +1,7 @@
 import type { Question } from '../harness/ask';
 import { compareAnswers } from '../harness/compareAnswers';
 import type { DatabaseName } from '../harness/databases';
+import { describeDifferences } from '../harness/describeDifferences';
 import { dumpState } from '../harness/dumpState';
 import type { Pair } from '../harness/startPair';
 import { resolveIds } from './resolveIds';
@@ -38,8 +39,14 @@ export async function compareWrites(options: {
     const [stockState, otherState] = await Promise.all(
       pair.sides.map(dumpState),
     );
-    if (JSON.stringify(stockState) !== JSON.stringify(otherState)) {
-      mistakes.push(`The states differ after ${JSON.stringify(asked)}`);
+    const differences = describeDifferences(stockState, otherState);
+    if (differences.length > 0) {
+      mistakes.push(
+        [
+          `The states differ after ${JSON.stringify(asked)}`,
+          ...differences.slice(0, 10),
+        ].join('\n  '),
+      );
     }
   }
   return mistakes;

@@ -12,7 +12,8 @@ export async function resolveIds(
   const path = question.path.replace(
     /\{(uid|location) ([^}]+)\}/g,
     (_, kind, name) =>
-      (kind === 'uid' ? entities : locations).get(name) ?? 'unknown',
+      (kind === 'uid' ? entities.get(name) : locations.get(`url:${name}`)) ??
+      'unknown',
   );
   return {
     question: { ...question, path },

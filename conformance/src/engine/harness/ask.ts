@@ -60,11 +60,16 @@ export async function ask(port: number, question: Question): Promise<Answer> {
         });
       },
     );
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ECONNRESET'
-        ? resolve({ status: 0, body: '' })
-        : reject(error),
-    );
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET') {
+        reject(error);
+      } else if (request.reusedSocket) {
+        // Closed after the answer before; this question was not seen.
+        resolve(ask(port, question));
+      } else {
+        resolve({ status: 0, body: '' });
+      }
+    });
     request.end(payload);
   });
 }

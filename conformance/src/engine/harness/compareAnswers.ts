@@ -3,7 +3,10 @@ import type { Answer, Question } from './ask';
 import { canonicalAnswer, type KnownIds } from './canonical';
 import type { DatabaseName } from './databases';
 import { explain } from './deliberateDifferences';
+import { describeDifferences } from './describeDifferences';
 import type { Pair } from './startPair';
+
+const MAX_LINES = 12;
 
 /** What came of asking both catalogs the same. */
 export type Comparison = {
@@ -38,11 +41,15 @@ export async function compareAnswers(options: {
   if (explain({ database, question, stock, callboard })) {
     return { outcome: 'explained', answers };
   }
+  const differences = describeDifferences(stock, callboard);
   throw new Error(
     [
-      `The answers to this differ: ${JSON.stringify(question, null, 2)}`,
-      `Stock: ${JSON.stringify(stock, null, 2)}`,
-      `Callboard: ${JSON.stringify(callboard, null, 2)}`,
-    ].join('\n'),
+      `The answers to this differ: ${JSON.stringify(question)}`,
+      'Stock | Callboard:',
+      ...differences.slice(0, MAX_LINES),
+      ...(differences.length > MAX_LINES
+        ? [`and ${differences.length - MAX_LINES} more`]
+        : []),
+    ].join('\n  '),
   );
 }

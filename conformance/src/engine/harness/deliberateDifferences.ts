@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Question } from './ask';
 import type { DatabaseName } from './databases';
 
@@ -19,7 +20,69 @@ export type DeliberateDifference = {
 };
 
 /** At most 15, none of them in what is visible, counted or permitted. Any other difference fails the tests. */
-export const deliberateDifferences: DeliberateDifference[] = [];
+export const deliberateDifferences: DeliberateDifference[] = [
+  {
+    id: 'cursor-of-default-order',
+    reason:
+      'With `orderField=NAME` and no direction, stock leaves the direction out of its cursors, and then refuses them as malformed. Callboard writes `asc`, which is what both sort by, so that the pages can be followed.',
+    recognises: ({ stock, callboard }) =>
+      isDeepStrictEqual(withDefaultOrder(stock), callboard),
+  },
+  {
+    id: 'values-that-the-database-refuses',
+    reason:
+      'A NUL character, a location id that is no UUID, or a negative offset makes the database of stock fail: it answers 500 with a log id, or closes the connection. Callboard does not ask the database, and answers what is true: nothing found, or a bad request.',
+    recognises: ({ question, stock, callboard }) =>
+      question !== undefined &&
+      asksForTheImpossible(question) &&
+      (stock.status === 500 || stock.status === 0 || stock.body === '') &&
+      [200, 400, 404, 409].includes(callboard.status),
+  },
+];
+
+/** The answer as if the cursors in it named the direction that they mean. */
+function withDefaultOrder(answer: any): unknown {
+  const { pageInfo } = answer.body ?? {};
+  if (!pageInfo) {
+    return answer;
+  }
+  const complete = (cursor: any) =>
+    cursor && {
+      ...cursor,
+      orderFields: cursor.orderFields.map((field: object) => ({
+        order: 'asc',
+        ...field,
+      })),
+    };
+  const { nextCursor, prevCursor } = pageInfo;
+  return {
+    ...answer,
+    body: {
+      ...answer.body,
+      pageInfo: {
+        ...(nextCursor && { nextCursor: complete(nextCursor) }),
+        ...(prevCursor && { prevCursor: complete(prevCursor) }),
+      },
+    },
+  };
+}
+
+function asksForTheImpossible({ path, body }: Question): boolean {
+  const { offset, cursor } = (body ?? {}) as {
+    offset?: number;
+    cursor?: string;
+  };
+  const isLocation = /^\/locations\/(?!by-)([^/?]+)$/.exec(path);
+  return (
+    path.includes('%00') ||
+    JSON.stringify(body ?? null).includes('\\u0000') ||
+    (isLocation !== null && !UUID.test(isLocation[1])) ||
+    (path === '/locations/by-query' && cursor !== undefined) ||
+    (offset !== undefined && offset < 0)
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The deliberate difference that explains a finding. */
 export function explain(finding: Finding): DeliberateDifference | undefined {

@@ -79,14 +79,17 @@ export async function dumpState(side: Side): Promise<State> {
         ]),
       ),
     ),
-    references: references
-      .map(
-        row =>
-          `${row.source_key ?? row.source_entity_ref} -> ${
-            row.target_entity_ref
-          }`,
-      )
-      .sort(),
+    references: [
+      // What is emitted twice has two rows in stock.
+      ...new Set(
+        references.map(
+          row =>
+            `${row.source_key ?? row.source_entity_ref} -> ${
+              row.target_entity_ref
+            }`,
+        ),
+      ),
+    ].sort(),
     locations: locations
       .map(row => `${row.type}:${row.target} = ${row.location_entity_ref}`)
       .sort(),

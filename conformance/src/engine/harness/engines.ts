@@ -6,7 +6,7 @@ import stockCatalog from '@backstage/plugin-catalog-backend';
 export type EngineName = 'stock' | 'callboard';
 
 /** The catalog that has to be like stock. */
-export const UNDER_TEST: EngineName = 'stock';
+export const UNDER_TEST: EngineName = 'callboard';
 
 /** The backend plugins of the engines. */
 export const engines: Record<EngineName, BackendFeature> = {

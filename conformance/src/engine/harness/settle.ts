@@ -1,49 +1,98 @@
 import type { Side } from './Side';
 import { until } from './until';
 
+/** Callboard's engine also has what it will try again soon as pending. */
+const SOON_MS = 60_000;
+
 /** Waits until a catalog has nothing left to process or to stitch. */
 export async function settle(side: Side) {
   await untilIdle(side);
-  if (await retryFailedStitching(side)) {
-    await untilIdle(side);
+  if (side.engine === 'stock') {
+    await markOrphans(side);
+    if (await stitchWaiting(side)) {
+      await untilIdle(side);
+    }
   }
 }
 
 async function untilIdle(side: Side) {
+  const countPending =
+    side.engine === 'stock' ? countPendingInStock : countPendingInCallboard;
   let finishedBefore = -1;
-  let pending = '';
+  let pending = 0;
+  const inProgress = () => side.activity.started - side.activity.finished;
   await until(
     async () => {
-      const toProcess = await countDue(side, 'refresh_state', 'next_update_at');
-      const toStitch = await countDue(side, 'stitch_queue', 'next_stitch_at');
-      const { started, finished } = side.activity;
-      pending = `${toProcess} to process, ${toStitch} to stitch, ${
-        started - finished
-      } in progress`;
-      const idle = toProcess + toStitch === 0 && started === finished;
-      // What was loaded a moment ago is neither due nor counted yet, so idle has to be seen twice.
+      pending = await countPending(side);
+      const { finished } = side.activity;
+      const idle = pending === 0 && inProgress() === 0;
+      // What was loaded a moment ago is neither pending nor counted yet, so idle has to be seen twice.
       const settled = idle && finishedBefore === finished;
       finishedBefore = idle ? finished : -1;
       return settled;
     },
-    { describe: () => `${side.engine} does not settle: ${pending}` },
+    {
+      describe: () =>
+        `${
+          side.engine
+        } does not settle: ${pending} pending, ${inProgress()} in progress`,
+    },
   );
+}
+
+async function countPendingInStock({ knex }: Side) {
+  const [process] = await knex('refresh_state')
+    .where('next_update_at', '<=', knex.fn.now())
+    .count({ count: '*' });
+  const [stitch] = await knex('stitch_queue')
+    .where('next_stitch_at', '<=', knex.fn.now())
+    .count({ count: '*' });
+  return Number(process.count) + Number(stitch.count);
+}
+
+async function countPendingInCallboard({ knex }: Side) {
+  const [process] = await knex('engine_queue')
+    .where('due_at', '<', Date.now() + SOON_MS)
+    .count({ count: '*' });
+  const [stitch] = await knex('stitch_queue')
+    .whereNot('stitch_ticket', '')
+    .orWhereNot('entity_ref', 'like', 'engine:%')
+    .count({ count: '*' });
+  return Number(process.count) + Number(stitch.count);
+}
+
+/** Stock finds out that an entity is an orphan when it processes it the next time. This does not wait for that. */
+async function markOrphans({ knex }: Side) {
+  const unmarked: { entity_ref: string }[] = await knex('final_entities')
+    .select('final_entities.entity_ref')
+    .leftJoin(
+      'refresh_state_references',
+      'refresh_state_references.target_entity_ref',
+      'final_entities.entity_ref',
+    )
+    .whereNull('refresh_state_references.target_entity_ref')
+    .whereNot('final_entity', 'like', '%backstage.io/orphan%');
+  if (unmarked.length > 0) {
+    await knex('stitch_queue')
+      .insert(
+        unmarked.map(row => ({
+          entity_ref: row.entity_ref,
+          stitch_ticket: 'orphan',
+          next_stitch_at: knex.fn.now(),
+        })),
+      )
+      .onConflict('entity_ref')
+      .ignore();
+  }
 }
 
 /**
  * What stock could not stitch, it tries again a minute later, and so long it also puts off what has changed since. This lets that minute
  * pass. Resolves to whether there was anything.
  */
-async function retryFailedStitching({ knex }: Side): Promise<boolean> {
-  const failed: number = await knex('stitch_queue').update({
+async function stitchWaiting({ knex }: Side): Promise<boolean> {
+  const waiting: number = await knex('stitch_queue').update({
     next_stitch_at: knex.fn.now(),
   });
-  return failed > 0;
-}
-
-async function countDue({ knex }: Side, table: string, column: string) {
-  const [{ count }] = await knex(table)
-    .where(column, '<=', knex.fn.now())
-    .count({ count: '*' });
-  return Number(count);
+  return waiting > 0;
 }

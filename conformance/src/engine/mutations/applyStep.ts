@@ -116,7 +116,7 @@ async function attempt(action: () => Promise<void>): Promise<string> {
     await action();
     return 'done';
   } catch (error) {
-    return `${(error as Error).name}`;
+    return (error as Error).name;
   }
 }
 

@@ -209,5 +209,17 @@ function withoutRaces(things: ThingSpec[]): ThingSpec[] {
       })
       .map(prune),
   });
-  return things.map(prune);
+  return things.map(withOneKey(things)).map(prune);
+}
+
+/**
+ * Gives things that share a name the location key of the first of them. With different keys stock leaves the entity without
+ * any reference, see `deliberateDifferences`.
+ */
+function withOneKey(things: ThingSpec[]) {
+  return (thing: ThingSpec): ThingSpec => {
+    const name = thing.name.toLowerCase();
+    const first = things.find(other => other.name.toLowerCase() === name)!;
+    return { ...thing, locationKey: first.locationKey };
+  };
 }

@@ -163,8 +163,9 @@ export async function journey(options: {
   const stay = async (engine: EngineName, leg: Leg, lookFirst: boolean) => {
     const side = await start({ engine, world, database, orphanStrategy });
     try {
-      await settleDown(side);
       if (lookFirst) {
+        await letTimePass(side);
+        await settleDown(side);
         sights.push(await look(side));
       }
       for (const step of leg) {
@@ -194,6 +195,13 @@ function start(options: {
     providers: ['a', 'b'],
     catalog: { orphanStrategy },
   });
+}
+
+/** Has stock process everything once, as it does within minutes: until then it may search what it has not written itself. */
+async function letTimePass({ engine, knex }: Side) {
+  if (engine === 'stock') {
+    await knex('refresh_state').update({ next_update_at: knex.fn.now() });
+  }
 }
 
 async function settleDown(side: Side) {

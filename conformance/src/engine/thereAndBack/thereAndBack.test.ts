@@ -49,6 +49,6 @@ describe.each(allDatabases)('switching engines on %s', database => {
       orphanStrategy: 'keep',
     });
     expect(JSON.stringify(filled.answers[1])).toContain('orphan-to-be');
-    expect(filled.ids.locations).toHaveLength(2);
+    expect(filled.state.locations).toHaveLength(2);
   });
 });
