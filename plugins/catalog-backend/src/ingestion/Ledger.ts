@@ -114,6 +114,11 @@ export class Ledger {
     return originators ? Array.from(originators, n => this.#refs[n]) : [];
   }
 
+  countOriginators(source: string): number {
+    const node = this.#numberOf.get(source);
+    return node === undefined ? 0 : this.#originators.get(node)?.size ?? 0;
+  }
+
   /** Calls back with type and target of each relation of `source` that `originator` emits. */
   forEachRelation(
     originator: string,

@@ -83,6 +83,14 @@ export class LedgerView {
     this.#changed.set(entityRef, undefined);
   }
 
+  /** About how many entities emit relations of this one. */
+  countEmitters(source: string): number {
+    return (
+      this.#ledger.countOriginators(source) +
+      (this.#originators.get(source)?.size ?? 0)
+    );
+  }
+
   /** All relations of an entity, whoever emits them: each once, by type, then target. */
   relationsOf(source: string): FinalRelation[] {
     const found = new Set<string>();

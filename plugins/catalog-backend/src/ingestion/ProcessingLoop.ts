@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import type { EntityProcessing } from '../processing/EntityProcessing';
 import type { Lease } from '../storage/Lease';
 import { readDue } from '../storage/readDue';
+import { beginsQuarantine } from './commitResults';
 import type { CommitRunner } from './CommitRunner';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import type { ResultWriter } from './ResultWriter';
@@ -155,7 +156,8 @@ export class ProcessingLoop {
       parents: ledger.parentsOf(item.entityRef),
       ledger,
     });
-    const isUnchanged = result.resultHash === item.resultHash;
+    const isUnchanged =
+      result.resultHash === item.resultHash && !beginsQuarantine(result);
     if (isUnchanged) await writer.writeUnchanged(result);
     else await writer.writeChanged(result);
     done(result, isUnchanged ? 'unchanged' : 'changed');

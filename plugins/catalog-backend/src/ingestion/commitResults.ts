@@ -81,6 +81,14 @@ export async function commitResults(
   return outcomes;
 }
 
+/** Whether this failure is the one after which an entity is put aside; that has to be written though the error is the same as before. */
+export function beginsQuarantine(result: ProcessedItem): boolean {
+  return (
+    !result.outcome.ok &&
+    result.item.attempts + 1 === ATTEMPTS_BEFORE_QUARANTINE
+  );
+}
+
 /** When an entity that failed is tried again. */
 export function dueAfterFailure(options: {
   item: DueItem;

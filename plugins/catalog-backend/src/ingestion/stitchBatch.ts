@@ -8,9 +8,11 @@ import { stitch, type FinalEntity } from './stitch';
 
 /**
  * Up to so many entities are put together in the very commit that changed their relations, so that both sides of a relation show at
- * once. Above, they wait in `stitch_queue`, so that a group that ten thousand entities point at is not put together ten thousand times.
+ * once. Above, they wait in `stitch_queue` until nothing else is to be processed.
  */
-export const INLINE_STITCH_LIMIT = 200;
+const INLINE_STITCH_LIMIT = 200;
+/** The same wait is for entities with more emitters of relations: else a group of 10,000 components would be put together with each. */
+const INLINE_EMITTERS_LIMIT = 500;
 
 export type StitchOutcome = {
   /** Final entities that differ from what is there. */
@@ -69,14 +71,20 @@ export async function stitchBatch(options: {
   }
 
   const others: string[] = [];
+  const later: string[] = [];
   for (const entityRef of batch.toStitch) {
     const state = batch.view.get(entityRef);
     if (!state || batch.processed.has(state.entityId)) continue;
     // Nobody sees the others yet. They are put together when they have been processed.
-    if (everything || index.get({ entityRef })) others.push(entityRef);
+    if (everything) others.push(entityRef);
+    else if (index.get({ entityRef })) {
+      const isLarge =
+        batch.view.countEmitters(entityRef) > INLINE_EMITTERS_LIMIT;
+      (isLarge ? later : others).push(entityRef);
+    }
   }
   if (!everything && others.length > INLINE_STITCH_LIMIT) {
-    return { finals, later: others };
+    later.push(...others.splice(0));
   }
   for (const row of await readProcessed({ tx, entityRefs: others })) {
     add({
@@ -88,5 +96,5 @@ export async function stitchBatch(options: {
       hash: row.hash,
     });
   }
-  return { finals, later: [] };
+  return { finals, later };
 }
