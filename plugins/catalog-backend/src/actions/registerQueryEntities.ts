@@ -11,14 +11,16 @@ export function registerQueryEntities(options: ActionOptions): void {
     description: queryDescription({ leaveModelToItsAction }),
     schema: {
       input: z => {
-        const order = z.object({
-          field: z
-            .string()
-            .describe(
-              'Field to order by. The format is a dot separated path into an entity, e.g. `spec.type`.',
-            ),
-          order: z.enum(['asc', 'desc']).describe('Sort order'),
-        });
+        // One each: agents are to read them in place, not behind a reference.
+        const createOrder = () =>
+          z.object({
+            field: z
+              .string()
+              .describe(
+                'Field to order by. The format is a dot separated path into an entity, e.g. `spec.type`.',
+              ),
+            order: z.enum(['asc', 'desc']).describe('Sort order'),
+          });
         return z.object({
           query: createZodV3FilterPredicateSchema(z)
             .optional()
@@ -40,7 +42,7 @@ export function registerQueryEntities(options: ActionOptions): void {
             .optional()
             .describe('Number of entities to skip before returning results.'),
           orderFields: z
-            .union([order, z.array(order)])
+            .union([createOrder(), z.array(createOrder())])
             .optional()
             .describe(
               'Ordering criteria for the results. Can be a single order directive or an array for multi-field sorting.',
