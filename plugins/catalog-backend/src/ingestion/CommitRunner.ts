@@ -17,6 +17,7 @@ import { writeCommit } from '../storage/writeCommit';
 import { CatalogMemory } from './CatalogMemory';
 import { CommitBatch } from './CommitBatch';
 import { stitchBatch } from './stitchBatch';
+import type { StitchingMetrics } from './stitchingMetrics';
 
 /** A commit that waits longer for others, or a statement that runs longer, is given up. */
 const LOCK_TIMEOUT_MS = 30_000;
@@ -39,6 +40,7 @@ export class CommitRunner {
   readonly #knex: Knex;
   readonly #bodies: BodyStore;
   readonly #logger: LoggerService;
+  readonly #metrics: StitchingMetrics;
   #memory: CatalogMemory;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -47,11 +49,13 @@ export class CommitRunner {
     memory: CatalogMemory;
     bodies: BodyStore;
     logger: LoggerService;
+    metrics: StitchingMetrics;
   }) {
     this.#knex = options.knex;
     this.#memory = options.memory;
     this.#bodies = options.bodies;
     this.#logger = options.logger;
+    this.#metrics = options.metrics;
   }
 
   /** The catalog as of the newest commit that this replica has seen. */
@@ -99,13 +103,6 @@ export class CommitRunner {
     });
   }
 
-  /** Reads the whole catalog again and shows that instead. */
-  async rebuild(): Promise<void> {
-    await this.#inTurn(async () => {
-      this.#memory = await readMemory({ knex: this.#knex });
-    });
-  }
-
   /**
    * Compares the index with the database, and reads the catalog anew where they differ: somebody else has written to the tables then.
    * Commits wait meanwhile.
@@ -138,12 +135,18 @@ export class CommitRunner {
         await tx.rollback();
         return;
       }
-      const { finals, later } = await stitchBatch({
+      const startedAt = performance.now();
+      const { finals, later, unchanged } = await stitchBatch({
         tx,
         batch,
         index: memory.index,
         logger: this.#logger,
         everything: options.stitchEverything,
+      });
+      this.#metrics.stitched({
+        changed: finals.length,
+        unchanged,
+        durationMs: performance.now() - startedAt,
       });
       await writeCommit({
         tx,

@@ -4,6 +4,7 @@ import {
   entityEnvelopeSchemaValidator,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { stringifyError } from '@backstage/errors';
 import type {
   DeferredEntity,
   EntityProvider,
@@ -152,12 +153,12 @@ export class EngineIngestion implements Ingestion {
     const { ledger } = this.#commits.memory;
     const knex = this.#knex;
     if (mutation.type === 'full') {
-      const entities = await toDeferredList(mutation.entities);
+      const entities = await this.#toDeferredList(mutation.entities);
       return this.#orUnavailable(() =>
         planFullMutation({ knex, ledger, providerName, entities }),
       );
     }
-    const added = await toDeferredList(mutation.added);
+    const added = await this.#toDeferredList(mutation.added);
     const removed = mutation.removed.map(item => {
       if ('entityRef' in item) return item.entityRef;
       checkEnvelope(item);
@@ -166,6 +167,27 @@ export class EngineIngestion implements Ingestion {
     return this.#orUnavailable(() =>
       planDeltaMutation({ knex, ledger, added, removed }),
     );
+  }
+
+  async #toDeferredList(
+    entities: readonly DeferredEntity[],
+  ): Promise<Deferred[]> {
+    entities.forEach(checkEnvelope);
+    const list: Deferred[] = [];
+    for (const [i, entity] of entities.entries()) {
+      try {
+        list.push(toDeferred(entity));
+      } catch (error) {
+        // Nested too deep to be written as JSON, or going in circles. The others must not suffer.
+        this.#logger.error(
+          `${stringifyEntityRef(
+            entity.entity,
+          )} cannot be stored and was left out, ${stringifyError(error)}`,
+        );
+      }
+      if (i % ENTITIES_PER_TURN === 0) await nextTurn();
+    }
+    return list;
   }
 
   async #makeDue(options: { entityIds: readonly string[]; force?: boolean }) {
@@ -188,18 +210,6 @@ export class EngineIngestion implements Ingestion {
       throw toUnavailable(error);
     }
   }
-}
-
-async function toDeferredList(
-  entities: readonly DeferredEntity[],
-): Promise<Deferred[]> {
-  entities.forEach(checkEnvelope);
-  const list: Deferred[] = [];
-  for (const entity of entities) {
-    list.push(toDeferred(entity));
-    if (list.length % ENTITIES_PER_TURN === 0) await nextTurn();
-  }
-  return list;
 }
 
 function checkEnvelope(deferred: DeferredEntity) {

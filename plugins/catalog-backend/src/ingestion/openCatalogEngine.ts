@@ -4,6 +4,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { stringifyError } from '@backstage/errors';
 import type { EntityProcessing } from '../processing/EntityProcessing';
@@ -25,6 +26,7 @@ import { FirstRun } from './FirstRun';
 import { processingInterval } from './processingInterval';
 import { ProcessingLoop, type ProcessingObserver } from './ProcessingLoop';
 import { ResultWriter } from './ResultWriter';
+import { createStitchingMetrics } from './stitchingMetrics';
 
 /** How often a replica looks for commits of others: what one acknowledged shows on all within a second. */
 const FOLLOW_INTERVAL_MS = 400;
@@ -39,6 +41,7 @@ export async function openCatalogEngine(options: {
   logger: LoggerService;
   config: Config;
   scheduler: SchedulerService;
+  metrics: MetricsService;
   processing: EntityProcessing;
   observer: ProcessingObserver;
   /** Called when two locations claim one entity. */
@@ -73,6 +76,7 @@ export async function openCatalogEngine(options: {
     memory: await openMemory({ knex, logger }),
     bodies,
     logger,
+    metrics: createStitchingMetrics({ metrics: options.metrics, knex }),
   });
   await commits.catchUp();
   let snapshotSeq = commits.memory.seq;

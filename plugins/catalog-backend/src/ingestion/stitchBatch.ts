@@ -19,6 +19,8 @@ export type StitchOutcome = {
   finals: FinalEntity[];
   /** References left to a later commit. */
   later: string[];
+  /** How many were put together and are as before. */
+  unchanged: number;
 };
 
 /** Puts together the final entities that a commit changes. */
@@ -32,6 +34,7 @@ export async function stitchBatch(options: {
 }): Promise<StitchOutcome> {
   const { tx, batch, index, logger, everything = false } = options;
   const finals: FinalEntity[] = [];
+  let unchanged = 0;
   const add = (parts: {
     entityId: string;
     entityRef: string;
@@ -47,7 +50,10 @@ export async function stitchBatch(options: {
       relations: batch.view.relationsOf(entityRef),
       isOrphan: batch.view.isOrphan(entityRef),
     });
-    if (final.hash === hash) return;
+    if (final.hash === hash) {
+      unchanged++;
+      return;
+    }
     try {
       final.rows = index.prepare(final.entity);
     } catch (error) {
@@ -96,5 +102,5 @@ export async function stitchBatch(options: {
       hash: row.hash,
     });
   }
-  return { finals, later };
+  return { finals, later, unchanged };
 }

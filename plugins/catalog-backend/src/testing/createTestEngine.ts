@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { ConfigReader } from '@backstage/config';
 import type { Entity } from '@backstage/catalog-model';
 import type {
@@ -60,6 +61,7 @@ export async function createTestEngine(options: {
     config: new ConfigReader({
       catalog: { processingInterval: { hours: 24 }, ...config },
     }),
+    metrics: metricsServiceMock.mock(),
     scheduler: mockServices.scheduler.mock(),
     processing: {
       process: request => {
