@@ -1,6 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { EntityFilter } from '@backstage/plugin-catalog-node';
-import { mocked } from '../http/testing/mocked';
+import { mocked } from '../http/__testUtils__/mocked';
 import type { EntitiesCatalog, QueryCursor } from '../query/EntitiesCatalog';
 import { AuthorizedEntitiesCatalog } from './AuthorizedEntitiesCatalog';
 

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { createRoutes } from '../createRoutes';
 import { createValidatedRouter } from '../createValidatedRouter';
-import { createTestApp } from '../testing/createTestApp';
+import { createTestApp } from '../__testUtils__/createTestApp';
 
 const queries = [
   '',

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { createTestApp } from '../testing/createTestApp';
+import { createTestApp } from '../__testUtils__/createTestApp';
 
 const entity = {
   apiVersion: 'a',
