@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { dialectOf } from '../storage/dialect';
 import { checksumOfDatabase } from '../storage/verifyMemory';
-import { createTestEngine, testEntity } from '../testing/createTestEngine';
-import { DATABASES, type TestDatabases } from '../testing/testDatabases';
+import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import { DATABASES, type TestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 

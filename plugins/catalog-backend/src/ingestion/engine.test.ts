@@ -3,7 +3,7 @@ import {
   createTestEngine,
   testEntity,
   type TestEngine,
-} from '../testing/createTestEngine';
+} from '../__testUtils__/createTestEngine';
 
 describe('the engine on SQLite', () => {
   let knex: Knex;

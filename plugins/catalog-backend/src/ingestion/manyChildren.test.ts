@@ -1,5 +1,5 @@
-import { createTestEngine, testEntity } from '../testing/createTestEngine';
-import { DATABASES, type TestDatabases } from '../testing/testDatabases';
+import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import { DATABASES, type TestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(180_000);
 const CHILDREN = 10_000;

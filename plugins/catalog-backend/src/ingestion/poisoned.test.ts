@@ -3,8 +3,8 @@ import {
   createTestEngine,
   testEntity,
   type TestEngine,
-} from '../testing/createTestEngine';
-import { startSqliteDatabases } from '../testing/testDatabases';
+} from '../__testUtils__/createTestEngine';
+import { startSqliteDatabases } from '../__testUtils__/testDatabases';
 import { ATTEMPTS_BEFORE_QUARANTINE } from './commitResults';
 
 jest.setTimeout(60_000);

@@ -1,9 +1,9 @@
-import { createTestEngine, testEntity } from '../testing/createTestEngine';
-import { startProxy } from '../testing/startProxy';
+import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import { startProxy } from '../__testUtils__/startProxy';
 import {
   startPostgresDatabases,
   type TestDatabases,
-} from '../testing/testDatabases';
+} from '../__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import {
   startPostgresDatabases,
   type TestDatabases,
-} from '../testing/testDatabases';
+} from '../__testUtils__/testDatabases';
 import { LocationTable } from './LocationTable';
 
 jest.setTimeout(60_000);

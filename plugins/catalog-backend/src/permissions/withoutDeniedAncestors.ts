@@ -2,8 +2,8 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { EntityAncestry } from '../query/EntitiesCatalog';
 
 /**
- * Takes the denied entities out of an ancestry, and all ancestors of theirs, as the stock catalog does. What is left does not name
- * what was taken out as a parent either.
+ * Takes the denied entities out of an ancestry, and all ancestors of theirs, as the stock catalog does. As there, what is left still names
+ * its parents.
  */
 export function withoutDeniedAncestors(options: {
   ancestry: EntityAncestry;
@@ -29,11 +29,6 @@ export function withoutDeniedAncestors(options: {
     rootEntityRef: ancestry.rootEntityRef,
     items: items
       .filter(({ entityRef }) => !hidden.has(entityRef))
-      .map(({ item }) => ({
-        ...item,
-        parentEntityRefs: item.parentEntityRefs.filter(
-          parent => !hidden.has(parent),
-        ),
-      })),
+      .map(({ item }) => item),
   };
 }

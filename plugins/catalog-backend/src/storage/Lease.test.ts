@@ -1,7 +1,7 @@
 import {
   startPostgresDatabases,
   type TestDatabases,
-} from '../testing/testDatabases';
+} from '../__testUtils__/testDatabases';
 import { Lease, LEASE_MS } from './Lease';
 import { migrate } from './migrate';
 
