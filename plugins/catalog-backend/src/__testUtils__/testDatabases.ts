@@ -1,3 +1,5 @@
+// The command is an application, so it has no entry points; this server is only for tests.
+// eslint-disable-next-line @backstage/no-forbidden-package-imports
 import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
 import knexFactory, { type Knex } from 'knex';
 

@@ -23,6 +23,9 @@ import type { StitchingMetrics } from './stitchingMetrics';
 const LOCK_TIMEOUT_MS = 30_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
 
+/** A rollback that the work asks for is no failure. */
+const NO_REJECTION = { doNotRejectOnRollback: true };
+
 /** What the work of a commit is handed. */
 export type CommitContext = {
   /** The transaction. Nothing but this may be asked while a commit is under way. */
@@ -213,9 +216,6 @@ export class CommitRunner {
     return run;
   }
 }
-
-/** A rollback that the work asks for is no failure. */
-const NO_REJECTION = { doNotRejectOnRollback: true };
 
 async function limitWaiting(tx: Knex) {
   if (dialectOf(tx) !== 'postgres') return;

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 import { dialectOf } from '../storage/dialect';
 import { checksumOfDatabase } from '../storage/verifyMemory';
-import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import {
+  createTestEngine,
+  testEntity,
+} from '../__testUtils__/createTestEngine';
 import { DATABASES, type TestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
@@ -30,6 +33,7 @@ describe.each(DATABASES)('a connection that is cut, on %s', (_, start) => {
     await engine.settle();
 
     let failures = 0;
+    const states: { before: unknown; after: unknown }[] = [];
     for (let n = 1; n <= MOST_STATEMENTS; n++) {
       const before = await seen(engine);
       const cutter = cutAt({ knex, statement: n });
@@ -41,7 +45,7 @@ describe.each(DATABASES)('a connection that is cut, on %s', (_, start) => {
       await engine.settle();
       if (outcome === 'failed') {
         failures++;
-        expect(await seen(engine)).toEqual(before);
+        states.push({ before, after: await seen(engine) });
         await a.full(...state(n));
         await engine.settle();
       }
@@ -52,6 +56,10 @@ describe.each(DATABASES)('a connection that is cut, on %s', (_, start) => {
       expect(after.owned).toContain('component:default/c');
       expect(after.checksum).toBe(await databaseChecksum(knex));
     }
+    // What failed left everything as it was.
+    expect(states.map(({ after }) => after)).toEqual(
+      states.map(({ before }) => before),
+    );
     // Else the test has cut nothing.
     expect(failures).toBeGreaterThan(8);
     await engine.stop();

@@ -1,4 +1,7 @@
-import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import {
+  createTestEngine,
+  testEntity,
+} from '../__testUtils__/createTestEngine';
 import { DATABASES, type TestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(180_000);

@@ -1,4 +1,7 @@
-import { createTestEngine, testEntity } from '../__testUtils__/createTestEngine';
+import {
+  createTestEngine,
+  testEntity,
+} from '../__testUtils__/createTestEngine';
 import { startProxy } from '../__testUtils__/startProxy';
 import {
   startPostgresDatabases,
