@@ -15,6 +15,8 @@ export interface Side {
   activity: Activity;
   /** Runs the removal of orphans, where the engine leaves that to a scheduled task. */
   removeOrphans(): Promise<void>;
+  /** What it has published about errors and conflicts, each once, sorted. */
+  events(): string[];
   /** Runs the scheduled tasks whose identifiers match, once each. Resolves to how many there were. */
   runTasks(pattern: RegExp): Promise<number>;
   stop(): Promise<void>;

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
 import type { JsonObject } from '@backstage/types';
 

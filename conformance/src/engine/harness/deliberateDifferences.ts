@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Question } from './ask';
 import type { DatabaseName } from './databases';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Where the answers of stock and of Callboard differ, both in canonical form. */
 export type Finding = {
   database: DatabaseName;
@@ -37,6 +39,25 @@ export const deliberateDifferences: DeliberateDifference[] = [
       asksForTheImpossible(question) &&
       (stock.status === 500 || stock.status === 0 || stock.body === '') &&
       [200, 400, 404, 409].includes(callboard.status),
+  },
+  {
+    id: 'bad-filter-of-an-empty-page',
+    reason:
+      'With `limit: 0` and without a total, stock never looks at the filter, and so answers an empty page to one that it refuses otherwise. Callboard refuses it always.',
+    recognises: ({ question, stock, callboard }) => {
+      const { limit, totalItems, cursor } = (question?.body ?? {}) as {
+        limit?: number;
+        totalItems?: string;
+        cursor?: string;
+      };
+      return (
+        limit === 0 &&
+        (totalItems === 'exclude' || cursor !== undefined) &&
+        stock.status === 200 &&
+        stock.body.items.length === 0 &&
+        callboard.status === 400
+      );
+    },
   },
 ];
 
@@ -81,8 +102,6 @@ function asksForTheImpossible({ path, body }: Question): boolean {
     (offset !== undefined && offset < 0)
   );
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The deliberate difference that explains a finding. */
 export function explain(finding: Finding): DeliberateDifference | undefined {

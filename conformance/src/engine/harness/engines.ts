@@ -1,4 +1,5 @@
 import type { BackendFeature } from '@backstage/backend-plugin-api';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- this is a suite of tests of it
 import callboardCatalog from '@callboard/plugin-catalog-backend';
 import stockCatalog from '@backstage/plugin-catalog-backend';
 

@@ -7,6 +7,13 @@ import { startPair, type Pair } from './startPair';
 
 jest.setTimeout(120_000);
 
+const FILE = `
+apiVersion: conformance/v1
+kind: Thing
+metadata:
+  name: from-file
+`;
+
 describe.each(allDatabases)('the harness on %s', name => {
   let databases: Databases;
   let pair: Pair;
@@ -81,10 +88,3 @@ describe.each(allDatabases)('the harness on %s', name => {
     expect(second).not.toEqual(first);
   });
 });
-
-const FILE = `
-apiVersion: conformance/v1
-kind: Thing
-metadata:
-  name: from-file
-`;

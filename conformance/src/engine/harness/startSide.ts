@@ -12,6 +12,7 @@ import { countActivity } from './activity';
 import { ask } from './ask';
 import { engines, type EngineName } from './engines';
 import { quickPolling } from './quickPolling';
+import { recordEvents } from './recordEvents';
 import type { Side } from './Side';
 import { allowAll, testPermissions, type Policy } from './testPermissions';
 import { testProcessor } from './testProcessor';
@@ -42,7 +43,8 @@ export async function startSide(options: SideOptions): Promise<Side> {
   const providers = new Map(
     (options.providers ?? []).map(name => [name, new TestProvider(name)]),
   );
-  const { activity, feature: metrics } = countActivity();
+  const { activity, feature: metrics } = countActivity(engine);
+  const events = recordEvents();
   const scheduler = mockServices.scheduler();
   let knex: Knex | undefined;
   const testModule = createBackendModule({
@@ -67,6 +69,7 @@ export async function startSide(options: SideOptions): Promise<Side> {
       engines[engine],
       testModule,
       metrics,
+      events.feature,
       worldUrlReader(world),
       testPermissions(policy),
       createServiceFactory({
@@ -125,6 +128,7 @@ export async function startSide(options: SideOptions): Promise<Side> {
       return provider;
     },
     runTasks,
+    events: events.seen,
     async removeOrphans() {
       await runTasks(/^catalog_orphan_cleanup$/);
     },

@@ -204,15 +204,16 @@ it('the module incremental-ingestion brings entities in bursts', async () => {
       }),
     ],
   });
-  await until(
-    async () => {
-      await side.runTasks(/pages/);
-      await settle(side);
-      const { totalItems } = await get('/entities/by-query?limit=0');
-      return totalItems === 3;
-    },
-    { describe: () => 'three entities from two pages' },
-  );
+  const count = async () => {
+    await side.runTasks(/pages/);
+    await settle(side);
+    const { totalItems } = await get('/entities/by-query?limit=0');
+    return totalItems;
+  };
+  await until(async () => (await count()) >= 3, {
+    describe: () => 'three entities from two pages',
+  });
+  expect(await count()).toBe(3);
 });
 
 it('the collator of the search module yields what is in the catalog', async () => {
@@ -308,14 +309,16 @@ describe('the module unprocessed', () => {
       method: 'DELETE',
       path: `/entities/unprocessed/delete/${metadata.uid}`,
     });
-    await until(
-      async () => {
-        const { status } = await side.ask({
-          path: '/entities/by-name/thing/default/good',
-        });
-        return status === 404;
-      },
-      { describe: () => 'the entity to be gone', timeoutMs: 10_000 },
-    );
+    const statusNow = async () => {
+      const { status } = await side.ask({
+        path: '/entities/by-name/thing/default/good',
+      });
+      return status;
+    };
+    await until(async () => (await statusNow()) !== 200, {
+      describe: () => 'the entity to be gone',
+      timeoutMs: 10_000,
+    });
+    expect(await statusNow()).toBe(404);
   });
 });

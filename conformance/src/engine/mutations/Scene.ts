@@ -36,12 +36,12 @@ export function createScene(number: number): Scene {
         delete entity.metadata.annotations;
         return entity;
       });
-      for (const file of content.locations ?? []) {
+      if (content.toThree) {
         documents.push({
           apiVersion: 'backstage.io/v1alpha1',
           kind: 'Location',
-          metadata: { namespace: id, name: `to-${file}` },
-          spec: { type: 'url', targets: [`./${file}`] },
+          metadata: { namespace: id, name: 'to-three' },
+          spec: { type: 'url', targets: ['./three.yaml'] },
         });
       }
       return documents.map(document => stringify(document)).join('---\n');

@@ -12,7 +12,10 @@ export type ThingSpec = {
 
 /** What a file holds: entities, further locations, or something that is no YAML. */
 export type FileContent =
-  | { things: ThingSpec[]; locations?: FileName[] }
+  | {
+      things: ThingSpec[];
+      /** Also holds a Location of the third file. */ toThree?: boolean;
+    }
   | { broken: true };
 
 export type FileName = 'one.yaml' | 'two.yaml' | 'three.yaml';
@@ -30,6 +33,7 @@ export type Step =
   | { type: 'updateLocation'; file: FileName; to: FileName }
   | { type: 'removeLocation'; file: FileName }
   | { type: 'refreshLocation'; file: FileName }
+  | { type: 'refreshNestedLocation' }
   | { type: 'write'; file: FileName; content: FileContent }
   | { type: 'removeFile'; file: FileName }
   | { type: 'fail'; name: string }

@@ -3,6 +3,14 @@ import type { World } from '../harness/world';
 import type { Scene } from './Scene';
 import type { Step, ThingSpec } from './Step';
 
+/** An identifier that nothing has. */
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+
+const toDeferred = (scene: Scene, spec: ThingSpec) => ({
+  entity: scene.entity(spec),
+  ...(spec.locationKey && { locationKey: spec.locationKey }),
+});
+
 /** What of a step is outside of the catalogs: files, and what the processor refuses. Done once for both. */
 export function applyOutside(options: {
   world: World;
@@ -93,6 +101,12 @@ export async function applyStep(options: {
         body: { entityRef },
       });
     }
+    case 'refreshNestedLocation':
+      return answerTo(side, {
+        method: 'POST',
+        path: '/refresh',
+        body: { entityRef: `location:${scene.id}/to-three` },
+      });
     case 'deleteEntity':
       return answerTo(side, {
         method: 'DELETE',
@@ -102,14 +116,6 @@ export async function applyStep(options: {
       return undefined;
   }
 }
-
-/** An identifier that nothing has. */
-const NOTHING = '00000000-0000-4000-8000-000000000000';
-
-const toDeferred = (scene: Scene, spec: ThingSpec) => ({
-  entity: scene.entity(spec),
-  ...(spec.locationKey && { locationKey: spec.locationKey }),
-});
 
 async function attempt(action: () => Promise<void>): Promise<string> {
   try {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dumpState } from '../harness/dumpState';
 import { settle } from '../harness/settle';
+import type { Side } from '../harness/Side';
 import type { Pair } from '../harness/startPair';
 import { applyOutside, applyStep } from './applyStep';
+import { lookTwice, readResults } from './lookTwice';
 import type { Scene } from './Scene';
-import { sceneStates } from './sceneStates';
+import { addToScenes, sceneStates } from './sceneStates';
 import type { Step } from './Step';
 
 /** Where two catalogs went apart. */
@@ -30,51 +32,71 @@ export async function runTogether(options: {
   const { pair } = options;
   const divergences: Divergence[] = [];
   let running = options.runs;
-  const longest = Math.max(...running.map(({ steps }) => steps.length));
-  for (let index = 0; index < longest; index += 1) {
-    running = running.filter(({ steps }) => steps.length > index);
-    running.forEach(({ scene, steps }) =>
-      applyOutside({ world: pair.world, scene, step: steps[index] }),
-    );
-    const [stock, other] = await Promise.all(
-      pair.sides.map(async side => {
-        const answers = await Promise.all(
-          running.map(async ({ scene, steps }) => [
-            scene.id,
-            await applyStep({ side, scene, step: steps[index] }),
-          ]),
-        );
-        await settle(side);
-        await side.removeOrphans();
-        await settle(side);
-        const scenes = running.map(({ scene }) => scene);
-        const states = sceneStates(await dumpState(side), scenes);
-        for (const [id, answer] of answers) {
-          states
-            .get(id as string)!
-            .push(
-              `answer ${JSON.stringify(answer)}`.replaceAll(
-                id as string,
-                'seq',
-              ),
-            );
-        }
-        return states;
-      }),
-    );
-    running = running.filter(({ scene, steps }) => {
-      const [a, b] = [stock.get(scene.id)!, other.get(scene.id)!];
-      if (isDeepStrictEqual(a, b)) {
-        return true;
-      }
+  for (let done = 0; running.length > 0; done += 1) {
+    const left = await takeStep({ pair, runs: running, index: done });
+    divergences.push(...left.divergences);
+    running = left.running;
+  }
+  return divergences;
+}
+
+/** Takes the step of this index in all sequences that have one. */
+async function takeStep(options: {
+  pair: Pair;
+  runs: Run[];
+  index: number;
+}): Promise<{ divergences: Divergence[]; running: Run[] }> {
+  const { pair, index } = options;
+  const runs = options.runs.filter(({ steps }) => steps.length > index);
+  for (const { scene, steps } of runs) {
+    applyOutside({ world: pair.world, scene, step: steps[index] });
+  }
+  const [stock, other] = await Promise.all(
+    pair.sides.map(side => takeStepOn({ side, runs, index })),
+  );
+  const divergences: Divergence[] = [];
+  const running: Run[] = [];
+  for (const run of runs) {
+    const { scene, steps } = run;
+    const [a, b] = [stock.get(scene.id)!, other.get(scene.id)!];
+    if (isDeepStrictEqual(a, b)) {
+      running.push(run);
+    } else {
       divergences.push({
         scene,
         steps: steps.slice(0, index + 1),
         onlyStock: a.filter(line => !b.includes(line)),
         onlyOther: b.filter(line => !a.includes(line)),
       });
-      return false;
-    });
+    }
   }
-  return divergences;
+  return { divergences, running };
+}
+
+/** Resolves to what there is to compare of each sequence afterwards. */
+async function takeStepOn(options: {
+  side: Side;
+  runs: Run[];
+  index: number;
+}): Promise<Map<string, string[]>> {
+  const { side, runs, index } = options;
+  const before = await readResults(side);
+  const answers = await Promise.all(
+    runs.map(async ({ scene, steps }) => {
+      const answer = await applyStep({ side, scene, step: steps[index] });
+      return `answer ${scene.id} ${answer}`;
+    }),
+  );
+  await settle(side);
+  await lookTwice(side, before);
+  await settle(side);
+  await side.removeOrphans();
+  await settle(side);
+  const states = sceneStates(
+    await dumpState(side),
+    runs.map(({ scene }) => scene),
+  );
+  const events = side.events().map(event => `event ${event}`);
+  addToScenes({ states, lines: [...answers, ...events] });
+  return states;
 }

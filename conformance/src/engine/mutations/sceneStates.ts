@@ -19,17 +19,24 @@ export function sceneStates(
   const result = new Map(
     scenes.map(scene => [scene.id, [] as string[]] as const),
   );
-  for (const line of toLines(state)) {
-    const readable = line.replace(
-      /generated-[0-9a-f]{40}/g,
-      name => names.get(name) ?? name,
-    );
-    const [id] = /seq\d{3}/.exec(readable) ?? [];
+  const lines = toLines(state).map(line =>
+    line.replace(/generated-[0-9a-f]{40}/g, name => names.get(name) ?? name),
+  );
+  addToScenes({ states: result, lines });
+  return result;
+}
+
+/** Adds to each sequence the lines that name it. */
+export function addToScenes(options: {
+  states: Map<string, string[]>;
+  lines: string[];
+}) {
+  for (const line of options.lines) {
+    const [id] = /seq\d{3}/.exec(line) ?? [];
     if (id) {
-      result.get(id)?.push(readable.replaceAll(`${id}`, 'seq'));
+      options.states.get(id)?.push(line.replaceAll(id, 'seq'));
     }
   }
-  return result;
 }
 
 function toLines(state: State): string[] {

@@ -12,14 +12,13 @@ export async function shrinkSteps(options: {
   let smallest = options.divergence;
   let index = smallest.steps.length - 2;
   while (index >= 0 && freshScenes.length > 0) {
-    const steps = smallest.steps.filter((_, at) => at !== index);
+    const steps = smallest.steps.slice();
+    steps.splice(index, 1);
     const [again] = await runTogether({
       pair,
       runs: [{ scene: freshScenes.pop()!, steps }],
     });
-    if (again) {
-      smallest = again;
-    }
+    smallest = again ?? smallest;
     index = Math.min(index, smallest.steps.length - 1) - 1;
   }
   return smallest;

@@ -1,10 +1,11 @@
-import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   type PermissionCondition,
   type PermissionCriteria,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+
+const RESOURCE_TYPE_CATALOG_ENTITY = 'catalog-entity';
 
 /** Conditions on catalog entities, as a policy returns them. */
 export type Criteria = PermissionCriteria<PermissionCondition>;
