@@ -89,6 +89,22 @@ describe('the engine on SQLite', () => {
     expect(await knex('engine_clock').first()).toEqual(before);
   });
 
+  it('writes nothing when only the order of keys differs', async () => {
+    const a = engine.provider('a');
+    await a.full(testEntity('Component', 'c', { one: 1, two: 2 }));
+    await engine.settle();
+    engine.processed.length = 0;
+    const before = await knex('engine_clock').first();
+    await a.full(testEntity('Component', 'c', { two: 2, one: 1 }));
+    expect(await knex('engine_clock').first()).toEqual(before);
+    await a.full(testEntity('Component', 'c', { two: 2, one: 3 }));
+    await engine.settle();
+    expect((await engine.get('component:default/c'))?.spec).toEqual({
+      two: 2,
+      one: 3,
+    });
+  });
+
   it('keeps a name for the location key that took it first, and tells of the conflict', async () => {
     const claim = (key: string) => ({
       ...testEntity('Component', 'c', { by: key }),

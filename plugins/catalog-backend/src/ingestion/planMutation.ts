@@ -3,6 +3,7 @@ import { readState } from '../storage/readState';
 import type { StateRow } from './CommitBatch';
 import type { Deferred } from './Deferred';
 import type { Ledger } from './Ledger';
+import { withoutReordered } from './withoutReordered';
 
 /** What a mutation comes to, compared with what is there. */
 export type MutationPlan = {
@@ -34,16 +35,16 @@ export async function planFullMutation(options: {
     add: [],
     change: [],
   };
-  for (const deferred of entities) {
-    sortIn({
-      plan,
+  return sortIn({
+    knex,
+    plan,
+    entities: entities.map(deferred => ({
       deferred,
       row: knownRefs.has(deferred.entityRef)
         ? rows.get(deferred.entityRef)
         : undefined,
-    });
-  }
-  return plan;
+    })),
+  });
 }
 
 /** Compares a delta mutation with what is there, whoever brought it in. */
@@ -59,26 +60,35 @@ export async function planDeltaMutation(options: {
     knex,
     entityRefs: added.map(d => d.entityRef).filter(ref => ledger.has(ref)),
   });
-  for (const deferred of added) {
-    sortIn({ plan, deferred, row: rows.get(deferred.entityRef) });
-  }
-  return plan;
+  return sortIn({
+    knex,
+    plan,
+    entities: added.map(deferred => ({
+      deferred,
+      row: rows.get(deferred.entityRef),
+    })),
+  });
 }
 
-function sortIn(options: {
+async function sortIn(options: {
+  knex: Knex;
   plan: MutationPlan;
-  deferred: Deferred;
-  row: StateRow | undefined;
-}) {
-  const { plan, deferred, row } = options;
-  if (!row) {
-    plan.add.push(deferred);
-  } else if (row.locationKey !== deferred.locationKey) {
-    plan.remove.push(deferred.entityRef);
-    plan.add.push(deferred);
-  } else if (row.unprocessedHash !== deferred.hash) {
-    plan.change.push(deferred);
+  entities: { deferred: Deferred; row: StateRow | undefined }[];
+}): Promise<MutationPlan> {
+  const { knex, plan, entities } = options;
+  const candidates: { deferred: Deferred; row: StateRow }[] = [];
+  for (const { deferred, row } of entities) {
+    if (!row) {
+      plan.add.push(deferred);
+    } else if (row.locationKey !== deferred.locationKey) {
+      plan.remove.push(deferred.entityRef);
+      plan.add.push(deferred);
+    } else if (row.unprocessedHash !== deferred.hash) {
+      candidates.push({ deferred, row });
+    }
   }
+  plan.change.push(...(await withoutReordered({ knex, candidates })));
+  return plan;
 }
 
 const CHUNK = 20_000;
