@@ -94,7 +94,7 @@ export async function createTestEngine(options: {
     },
     async settle() {
       for (;;) {
-        const [{ due }] = await knex('engine_queue')
+        const [{ due }] = await knex('engine_entities')
           .whereRaw(`due_at < ?`, [Date.now() + 60_000])
           .count({ due: '*' });
         const [{ waiting }] = await knex('stitch_queue')

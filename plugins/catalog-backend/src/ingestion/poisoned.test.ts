@@ -41,9 +41,9 @@ describe('an entity that cannot be processed', () => {
     await engine.settle();
     expect(await engine.refs()).toEqual([]);
     const setAttempts = (attempts: number) =>
-      knex('engine_queue').update({ attempts });
+      knex('engine_entities').update({ attempts });
     await setAttempts(ATTEMPTS_BEFORE_QUARANTINE - 1);
-    await knex('engine_queue').update({ due_at: 0 });
+    await knex('engine_entities').update({ due_at: 0 });
     // The same error again changes nothing; the attempt counts all the same.
     await engine.settle();
     await engine.provider('b').full();

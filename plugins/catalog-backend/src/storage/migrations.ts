@@ -25,24 +25,27 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
 
       await knex.schema.createTable('engine_entities', table => {
         table.comment('What the engine keeps of each row of refresh_state');
-        entityId(table);
+        table
+          .string('entity_id')
+          .primary()
+          .references('entity_id')
+          .inTable('refresh_state')
+          .onDelete('CASCADE');
         table
           .text('relations')
           .notNullable()
           .comment(
             'The relations that it emits: a flat JSON array of source (empty for itself), type, target',
           );
-      });
-
-      await knex.schema.createTable('engine_queue', table => {
-        table.comment('When each entity is to be processed next');
-        entityId(table);
-        table.bigInteger('due_at').notNullable().comment('Epoch, ms');
+        table
+          .bigInteger('due_at')
+          .notNullable()
+          .comment('When it is to be processed next; epoch, ms');
         table
           .integer('attempts')
           .notNullable()
           .comment('Failures in a row; 0 after a success');
-        table.index(['due_at'], 'engine_queue_due_at_idx');
+        table.index(['due_at'], 'engine_entities_due_at_idx');
       });
 
       await knex.schema.createTable('engine_leases', table => {
@@ -65,7 +68,6 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
       for (const table of [
         'engine_snapshots',
         'engine_leases',
-        'engine_queue',
         'engine_entities',
         'engine_changes',
         'engine_clock',
@@ -75,16 +77,6 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
     },
   },
 };
-
-/** The key of `refresh_state`; a row is gone with the one there. */
-function entityId(table: Knex.CreateTableBuilder) {
-  table
-    .string('entity_id')
-    .primary()
-    .references('entity_id')
-    .inTable('refresh_state')
-    .onDelete('CASCADE');
-}
 
 /** In the code rather than in files, so that a bundled backend finds them. */
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -14,7 +14,7 @@ export async function readDue(options: {
     entity_id: string;
     attempts: number;
     due_at: number | string;
-  }[] = await knex('engine_queue')
+  }[] = await knex('engine_entities')
     .select('entity_id', 'attempts', 'due_at')
     .whereRaw(`due_at <= ${databaseTimeMs(knex)}`)
     .orderBy('due_at')

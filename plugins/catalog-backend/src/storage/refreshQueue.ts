@@ -20,7 +20,7 @@ export async function makeDue(options: {
       .whereRaw(condition.sql, condition.bindings)
       .update({ result_hash: '' });
   }
-  return knex('engine_queue')
+  return knex('engine_entities')
     .whereRaw(condition.sql, condition.bindings)
     .update({
       due_at: knex.raw(databaseTimeMs(knex)),

@@ -12,12 +12,12 @@ export type TakeOver =
 
 /**
  * Finds out whether the stock catalog was here, and if so brings the engine's own tables in line: emitted relations come from its table
- * `relations` for each entity that it processed last, everything gets a place in the queue, and commits get a new number, so that no
+ * `relations` for each entity that it processed last, everything is due when it would have been due there, and commits get a new number, so that no
  * older snapshot fits.
  */
 export async function takeOver(options: {
   knex: Knex;
-  /** Entities without a place in the queue get theirs spread over this time, in ms. */
+  /** Nothing is due later than this from now, in ms. */
   intervalMs: number;
 }): Promise<TakeOver> {
   const { knex, intervalMs } = options;
@@ -29,8 +29,7 @@ export async function takeOver(options: {
       .first();
     if (sentinel) return 'continued';
 
-    await fillEntities(tx);
-    await fillQueue({ tx, intervalMs });
+    await fillEntities({ tx, intervalMs });
     await tx('engine_snapshots').delete();
     await tx('engine_changes').delete();
     await tx('engine_clock')
@@ -45,43 +44,30 @@ export async function takeOver(options: {
   });
 }
 
-async function fillEntities(tx: Knex) {
-  const triples =
-    dialectOf(tx) === 'postgres'
-      ? `(SELECT json_agg(part) FROM relations r
-          CROSS JOIN LATERAL unnest(ARRAY[CASE WHEN r.source_entity_ref = s.entity_ref THEN '' ELSE r.source_entity_ref END, r.type, r.target_entity_ref]) WITH ORDINALITY AS p(part, position)
-          WHERE r.originating_entity_id = s.entity_id)`
-      : `(SELECT json_group_array(part) FROM (
-            SELECT CASE p.position WHEN 0 THEN CASE WHEN r.source_entity_ref = s.entity_ref THEN '' ELSE r.source_entity_ref END
-                                   WHEN 1 THEN r.type ELSE r.target_entity_ref END AS part
-            FROM relations r CROSS JOIN (SELECT 0 AS position UNION ALL SELECT 1 UNION ALL SELECT 2) p
-            WHERE r.originating_entity_id = s.entity_id
-            ORDER BY r.rowid, p.position))`;
-  await tx.raw(
-    `INSERT INTO engine_entities (entity_id, relations)
-     SELECT s.entity_id, COALESCE(CAST(${triples} AS text), '[]')
-     FROM refresh_state s
-     WHERE s.processed_entity IS NOT NULL AND COALESCE(s.result_hash, '') NOT LIKE ?
-     ON CONFLICT (entity_id) DO UPDATE SET relations = excluded.relations`,
-    [`${HASH_PREFIX}%`],
-  );
-}
-
-/** What stock would process by now is due now; the rest when stock would have processed it. */
-async function fillQueue(options: { tx: Knex; intervalMs: number }) {
+async function fillEntities(options: { tx: Knex; intervalMs: number }) {
   const { tx, intervalMs } = options;
+  const isPostgres = dialectOf(tx) === 'postgres';
+  const triples = isPostgres
+    ? `(SELECT json_agg(part) FROM relations r
+        CROSS JOIN LATERAL unnest(ARRAY[CASE WHEN r.source_entity_ref = s.entity_ref THEN '' ELSE r.source_entity_ref END, r.type, r.target_entity_ref]) WITH ORDINALITY AS p(part, position)
+        WHERE r.originating_entity_id = s.entity_id)`
+    : `(SELECT json_group_array(part) FROM (
+          SELECT CASE p.position WHEN 0 THEN CASE WHEN r.source_entity_ref = s.entity_ref THEN '' ELSE r.source_entity_ref END
+                                 WHEN 1 THEN r.type ELSE r.target_entity_ref END AS part
+          FROM relations r CROSS JOIN (SELECT 0 AS position UNION ALL SELECT 1 UNION ALL SELECT 2) p
+          WHERE r.originating_entity_id = s.entity_id
+          ORDER BY r.rowid, p.position))`;
+  const nextUpdateAt = isPostgres
+    ? `floor(extract(epoch from s.next_update_at) * 1000)::bigint`
+    : `cast(unixepoch(s.next_update_at) * 1000 as integer)`;
+  const smaller = isPostgres ? 'LEAST' : 'MIN';
   const now = databaseTimeMs(tx);
-  const nextUpdateAt =
-    dialectOf(tx) === 'postgres'
-      ? `floor(extract(epoch from s.next_update_at) * 1000)::bigint`
-      : `cast(unixepoch(s.next_update_at) * 1000 as integer)`;
-  const smaller = dialectOf(tx) === 'postgres' ? 'LEAST' : 'MIN';
   await tx.raw(
-    `INSERT INTO engine_queue (entity_id, due_at, attempts)
-     SELECT s.entity_id, ${smaller}(${nextUpdateAt}, ${now} + ?), 0
+    `INSERT INTO engine_entities (entity_id, relations, due_at, attempts)
+     SELECT s.entity_id, COALESCE(CAST(${triples} AS text), '[]'), ${smaller}(${nextUpdateAt}, ${now} + ?), 0
      FROM refresh_state s
-     WHERE true
-     ON CONFLICT (entity_id) DO NOTHING`,
-    [Math.round(intervalMs)],
+     WHERE COALESCE(s.result_hash, '') NOT LIKE ?
+     ON CONFLICT (entity_id) DO UPDATE SET relations = excluded.relations, due_at = excluded.due_at`,
+    [Math.round(intervalMs), `${HASH_PREFIX}%`],
   );
 }

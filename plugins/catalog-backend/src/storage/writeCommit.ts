@@ -236,15 +236,17 @@ async function writeLedger(options: { tx: Knex; batch: CommitBatch }) {
     },
     rows: links,
   });
-  await insertRows({
+  await updateRows({
     tx,
     table: 'engine_entities',
+    key: 'entity_id',
     columns: { entity_id: 'text', relations: 'text' },
-    rows: Array.from(batch.processed.values(), ({ entityId, entityRef }) => ({
-      entity_id: entityId,
-      relations: JSON.stringify(batch.view.get(entityRef)?.relations ?? []),
-    })),
-    onConflict: '(entity_id) DO UPDATE SET relations = excluded.relations',
+    rows: [...batch.processed.values()]
+      .filter(({ entityId }) => !batch.inserts.has(entityId))
+      .map(({ entityId, entityRef }) => ({
+        entity_id: entityId,
+        relations: relationsOf({ batch, entityRef }),
+      })),
   });
 }
 
@@ -279,6 +281,7 @@ async function writeDue(options: {
     if (inserted) {
       added.push({
         entity_id: entityId,
+        relations: relationsOf({ batch, entityRef: inserted.entityRef }),
         due_at:
           nowMs + Math.round(due.delayMs) + priorityOf(inserted.entityRef),
         attempts: due.attempts,
@@ -289,11 +292,21 @@ async function writeDue(options: {
   }
   await insertRows({
     tx,
-    table: 'engine_queue',
-    columns: { entity_id: 'text', due_at: 'bigint', attempts: 'integer' },
+    table: 'engine_entities',
+    columns: {
+      entity_id: 'text',
+      relations: 'text',
+      due_at: 'bigint',
+      attempts: 'integer',
+    },
     rows: added,
   });
   await writeDueChanges({ tx, changes, nowMs });
+}
+
+function relationsOf(options: { batch: CommitBatch; entityRef: string }) {
+  const { batch, entityRef } = options;
+  return JSON.stringify(batch.view.get(entityRef)?.relations ?? []);
 }
 
 async function deleteWhere(options: {

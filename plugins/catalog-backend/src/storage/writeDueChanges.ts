@@ -24,7 +24,7 @@ export async function writeDueChanges(options: {
   const { tx, changes, nowMs } = options;
   await updateRows({
     tx,
-    table: 'engine_queue',
+    table: 'engine_entities',
     key: 'entity_id',
     columns: {
       entity_id: 'text',
