@@ -2,6 +2,9 @@ import { compareBytes } from './compareBytes';
 import { sortTermsByText } from './sortTermsByText';
 import { NO_TERM, type TermDictionary } from './TermDictionary';
 
+/** Facets are mostly asked of columns with no more values than this. */
+const MOST_TEXTS_TO_KEEP = 10_000;
+
 export type ColumnOrderSnapshot = {
   column: number;
   newest: number;
@@ -19,6 +22,7 @@ export class ColumnOrder {
   /** The same array as long as it is the same order. */
   byOriginal = this.byLower;
   private newest = NO_TERM;
+  private originalTexts: string[] | undefined;
 
   constructor(
     private readonly dictionary: TermDictionary,
@@ -48,6 +52,17 @@ export class ColumnOrder {
     this.byLower = this.merge(this.byLower, news, dictionary.lowers);
     this.byOriginal = byOriginal ?? this.byLower;
     this.newest = newest;
+    this.originalTexts = undefined;
+  }
+
+  /** The original values of `byOriginal`. Kept when there are not too many. */
+  readOriginals(): readonly string[] {
+    if (this.originalTexts) return this.originalTexts;
+    const texts = Array.from(this.byOriginal, term =>
+      this.dictionary.readOriginal(term),
+    );
+    if (texts.length <= MOST_TEXTS_TO_KEEP) this.originalTexts = texts;
+    return texts;
   }
 
   /** The first position in `byLower` whose value is not before the text. */

@@ -21,6 +21,11 @@ export class ColumnText {
 
   constructor(private readonly dictionary: TermDictionary) {}
 
+  /** How many values there are. */
+  get size(): number {
+    return this.chunks.reduce((total, chunk) => total + chunk.terms.length, 0);
+  }
+
   /** `newest` begins the column's chain. */
   catchUp(newest: number): void {
     if (newest === this.newest) return;

@@ -22,7 +22,12 @@ export type IndexEntry = {
   hash: string;
   /** The final entity. It is not kept. */
   entity: Entity;
+  /** What `prepare` made of it since the last `apply`; made anew when absent. */
+  prepared?: PreparedRows;
 };
+
+/** The terms of an entity. Only the index that made them can read them, and only until its next change. */
+export type PreparedRows = Int32Array;
 
 export type IndexChange = {
   upserts: readonly IndexEntry[];
@@ -72,6 +77,13 @@ export class EntityIndex {
   }
 
   /**
+   * What an entity will be found by, ready for the next `apply`. Throws an `InputError` when two of its keys differ in nothing but case.
+   */
+  prepare(entity: Entity): PreparedRows {
+    return this.collector.collectStrictly(entity).slice();
+  }
+
+  /**
    * Brings the index from one committed state to the next. The cost grows with what changed. Removals come before upserts.
    * Throws, before anything has changed, when two entities have the same ref.
    */
@@ -114,7 +126,10 @@ export class EntityIndex {
 
   /** All entities, by id. The index must not change meanwhile. */
   *entries(): Iterable<{ entityId: string; hash: string }> {
-    for (const slot of this.idOrder.slots) yield this.entityAt(slot);
+    for (const slot of this.idOrder.slots) {
+      const { entityId, hash } = this.entityAt(slot);
+      yield { entityId, hash };
+    }
   }
 
   /** That of `Checksum` over all (entity id, hash). */
@@ -222,7 +237,8 @@ export class EntityIndex {
     } else {
       this.entities.setHash(slot, entry.hash);
     }
-    this.replaceRows(slot, this.collector.collect(entry.entity));
+    const rows = entry.prepared ?? this.collector.collect(entry.entity);
+    this.replaceRows(slot, rows);
   }
 
   /** Touches only the postings of terms that come or go. */
@@ -266,7 +282,8 @@ export class EntityIndex {
     this.columns.version[column]++;
   }
 
-  private rebuildTerms(): void {
+  /** Forgets the terms that no entity has any more. `apply` does it when it is worth while. */
+  rebuildTerms(): void {
     const { columns, terms, newTerms, newColumns, kept } = rebuildTerms(this);
     const derived = this.derived.renumbered({
       parts: { columns, terms, postings: this.postings },

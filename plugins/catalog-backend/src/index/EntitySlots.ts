@@ -65,10 +65,6 @@ export class EntitySlots {
     };
   }
 
-  idAt(slot: number): string {
-    return this.ids[slot];
-  }
-
   /** Gives a slot to a new entity. It is not in the orders until `addToOrders`, which is cheaper for many at once. */
   take(entity: Omit<IndexedEntity, 'slot'>): number {
     const slot = this.free.pop() ?? this.capacity;

@@ -24,7 +24,7 @@ export type FinalEntity = {
   /** `entity` as JSON. */
   body: string;
   /** What the index made of it. */
-  rows?: PreparedRows;
+  prepared?: PreparedRows;
 };
 
 /** Puts together what processing left of an entity, its relations, whether it is an orphan, and the errors of the last run. */

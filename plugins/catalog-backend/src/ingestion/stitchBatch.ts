@@ -55,7 +55,7 @@ export async function stitchBatch(options: {
       return;
     }
     try {
-      final.rows = index.prepare(final.entity);
+      final.prepared = index.prepare(final.entity);
     } catch (error) {
       // The version before stays, as in the stock catalog.
       logger.error(`Failed to stitch ${entityRef}, ${stringifyError(error)}`);

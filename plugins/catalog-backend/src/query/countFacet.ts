@@ -31,13 +31,16 @@ function countByTerm(
   column: Column,
   entities: Bitmap | undefined,
 ): FacetValue[] {
-  const { postings, terms } = index;
+  const { postings } = index;
+  const { order } = column;
+  const texts = order.readOriginals();
   const values: FacetValue[] = [];
-  for (const term of column.order.byOriginal) {
+  for (let i = 0; i < texts.length; i++) {
+    const term = order.byOriginal[i];
     const count = entities
       ? postings.countIn(term, entities)
       : postings.count(term);
-    if (count > 0) values.push({ value: terms.readOriginal(term), count });
+    if (count > 0) values.push({ value: texts[i], count });
   }
   return values;
 }

@@ -53,9 +53,7 @@ export function pageByQuery(options: {
   // One more than the limit shows whether there is a next page; a previous page always has one.
   const most = offset + (cursor.isPrevious ? limit : limit + 1);
   const rows =
-    limit > 0
-      ? listRows({ index, cursor, column, matches, most }).slice(offset)
-      : [];
+    limit > 0 ? listRows({ index, cursor, column, matches, most, offset }) : [];
   if (cursor.isPrevious) rows.reverse();
   const hasMore = limit > 0 && (cursor.isPrevious || rows.length > limit);
   if (rows.length > limit) rows.length = limit;
@@ -122,8 +120,10 @@ function listRows(options: {
   column: Column | undefined;
   matches: Matches;
   most: number;
+  /** How many of these are passed over. */
+  offset: number;
 }): Row[] {
-  const { index, cursor, column, matches, most } = options;
+  const { index, cursor, column, matches, most, offset } = options;
   const { entities, onlyTerms } = matches;
   const isDescending = cursor.orderFields.at(0)?.order === 'desc';
   const descending = isDescending !== cursor.isPrevious;
@@ -140,7 +140,9 @@ function listRows(options: {
       descending,
       after: first,
       most,
-    }).map(slot => ({ slot, sortValues: [index.entityAt(slot).entityId] }));
+    })
+      .slice(offset)
+      .map(slot => ({ slot, sortValues: [index.entityAt(slot).entityId] }));
   }
   if (!column) return [];
   if (after === 1) {
@@ -156,10 +158,12 @@ function listRows(options: {
     idsDescending: descending,
     after: after === 2 ? { value: first, entityId: second } : undefined,
     most,
-  }).map(({ slot, term }) => ({
-    slot,
-    sortValues: [index.terms.readLower(term), index.entityAt(slot).entityId],
-  }));
+  })
+    .slice(offset)
+    .map(({ slot, term }) => ({
+      slot,
+      sortValues: [index.terms.readLower(term), index.entityAt(slot).entityId],
+    }));
 }
 
 function keepIdsBeyond(options: {
