@@ -22,12 +22,12 @@ export type IndexEntry = {
   hash: string;
   /** The final entity. It is not kept. */
   entity: Entity;
-  /** What `prepare` made of it since the last `apply`; made anew when absent. */
+  /** What `prepare` made of it; made now when absent. */
   prepared?: PreparedRows;
 };
 
-/** The terms of an entity. Only the index that made them can read them, and only until its next change. */
-export type PreparedRows = Int32Array;
+/** The terms of an entity, for the index that made them. When it has renumbered its terms since, it makes them anew. */
+export type PreparedRows = { terms: Int32Array; generation: number };
 
 export type IndexChange = {
   upserts: readonly IndexEntry[];
@@ -51,6 +51,8 @@ export class EntityIndex {
   private rows = new IntArena();
   /** Terms that no entity has. */
   private deadTerms = 0;
+  /** How often terms were renumbered. */
+  private generation = 0;
   private derived = new DerivedColumns(this);
   private readonly collector = new RowCollector(this, term => {
     this.columns.chain(this.terms, term);
@@ -77,10 +79,13 @@ export class EntityIndex {
   }
 
   /**
-   * What an entity will be found by, ready for the next `apply`. Throws an `InputError` when two of its keys differ in nothing but case.
+   * What an entity will be found by, ready for an `apply`. Throws an `InputError` when two of its keys differ in nothing but case.
    */
   prepare(entity: Entity): PreparedRows {
-    return this.collector.collectStrictly(entity).slice();
+    return {
+      terms: this.collector.collectStrictly(entity).slice(),
+      generation: this.generation,
+    };
   }
 
   /**
@@ -237,8 +242,13 @@ export class EntityIndex {
     } else {
       this.entities.setHash(slot, entry.hash);
     }
-    const rows = entry.prepared ?? this.collector.collect(entry.entity);
-    this.replaceRows(slot, rows);
+    const { prepared } = entry;
+    this.replaceRows(
+      slot,
+      prepared?.generation === this.generation
+        ? prepared.terms
+        : this.collector.collect(entry.entity),
+    );
   }
 
   /** Touches only the postings of terms that come or go. */
@@ -299,5 +309,6 @@ export class EntityIndex {
     this.terms = terms;
     this.derived = derived;
     this.deadTerms = 0;
+    this.generation++;
   }
 }

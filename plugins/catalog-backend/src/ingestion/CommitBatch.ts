@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Ledger } from './Ledger';
 import { LedgerView } from './LedgerView';
+import type { FinalEntity } from './stitch';
 
 /** The part of a row of `refresh_state` that decides about writes. */
 export type StateRow = {
@@ -30,6 +31,8 @@ export type ProcessedWrite = {
   /** A JSON array of serialised errors. */
   errors: string;
   locationKey: string | null;
+  /** See `ProcessedItem`. */
+  draft?: FinalEntity;
 };
 
 export type FailureWrite = {

@@ -4,9 +4,11 @@ import pLimit from 'p-limit';
 import type { EntityProcessing } from '../processing/EntityProcessing';
 import type { CommitRunner } from './CommitRunner';
 import type { Deferred } from './Deferred';
-import type { ParentLink } from './NodeState';
+import type { FinalRelation } from './LedgerView';
+import type { ParentLink, RelationTriples } from './NodeState';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import type { ProcessingObserver } from './ProcessingLoop';
+import { type FinalEntity, stitch } from './stitch';
 import { toProcessedItem } from './toProcessedItem';
 
 /** For so long a mutation waits for processors; what takes longer is processed afterwards, from the queue. */
@@ -68,6 +70,28 @@ export class FirstRun {
     return results;
   }
 
+  /** The final entity, as long as nobody else emits relations of it. */
+  #draft(result: ProcessedItem): FinalEntity | undefined {
+    const { outcome, item } = result;
+    if (!outcome.ok) return undefined;
+    const draft = stitch({
+      entityId: item.entityId,
+      entityRef: item.entityRef,
+      processed: outcome.completedEntity,
+      processedJson: result.json,
+      relations: ownRelations(result.relations),
+      isOrphan: false,
+      errors: result.errors,
+    });
+    try {
+      draft.prepared = this.#commits.memory.index.prepare(draft.entity);
+      return draft;
+    } catch {
+      // It cannot be found by its keys. The commit tells so.
+      return undefined;
+    }
+  }
+
   async #processOne(options: {
     deferred: Deferred;
     parent: ParentLink;
@@ -96,8 +120,19 @@ export class FirstRun {
       ledger: this.#commits.memory.ledger,
     });
     done(result, 'changed');
-    return result;
+    return { ...result, draft: this.#draft(result) };
   }
+}
+
+/** The relations that an entity emits of itself. */
+function ownRelations(triples: RelationTriples): FinalRelation[] {
+  const own: FinalRelation[] = [];
+  for (let i = 0; i < triples.length; i += 3) {
+    if (triples[i] === '') {
+      own.push({ type: triples[i + 1], targetRef: triples[i + 2] });
+    }
+  }
+  return own;
 }
 
 /** Resolves when `work` does, or when patience is at an end. Time in which this process itself was busy counts as well. */

@@ -91,6 +91,15 @@ export class LedgerView {
     );
   }
 
+  /** Whether others than the entity itself emit relations of it. */
+  hasOtherEmitters(source: string): boolean {
+    if (this.#ledger.countOriginators(source) > 0) return true;
+    const emitters = this.#originators.get(source);
+    return (
+      emitters !== undefined && emitters.size > (emitters.has(source) ? 1 : 0)
+    );
+  }
+
   /** All relations of an entity, whoever emits them: each once, by type, then target. */
   relationsOf(source: string): FinalRelation[] {
     const found = new Set<string>();

@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type { ProcessingOutcome } from '../processing/EntityProcessing';
 import type { Deferred } from './Deferred';
 import type { RelationTriples } from './NodeState';
+import type { FinalEntity } from './stitch';
 
 /** An entity that is due, as it was when it was read. */
 export type DueItem = {
@@ -33,4 +34,6 @@ export type ProcessedItem = {
   relations: RelationTriples;
   /** A JSON array of serialised errors. */
   errors: string;
+  /** The final entity as it is when nobody else emits relations of it, put together while nothing else waits for that. */
+  draft?: FinalEntity;
 };

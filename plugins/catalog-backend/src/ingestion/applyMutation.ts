@@ -11,7 +11,7 @@ import { readRows } from './readRows';
 import { removeProvided } from './removeProvided';
 
 /** A mutation that touches more entities is written in several commits, so that readers and other writers get their turn. */
-const ENTITIES_PER_COMMIT = 500;
+const ENTITIES_PER_COMMIT = 1_000;
 
 /** Writes a planned mutation. */
 export async function applyMutation(options: {

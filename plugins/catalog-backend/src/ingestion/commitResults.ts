@@ -147,6 +147,7 @@ function writeSuccess(options: {
     resultHash: result.resultHash,
     errors: result.errors,
     locationKey,
+    draft: result.draft,
   });
   const wasProcessed = row.processed;
   row.processed = true;

@@ -66,6 +66,10 @@ export async function stitchBatch(options: {
 
   for (const write of batch.processed.values()) {
     if (!batch.view.has(write.entityRef)) continue;
+    if (write.draft && isStillTrue({ batch, entityRef: write.entityRef })) {
+      finals.push(write.draft);
+      continue;
+    }
     add({
       entityId: write.entityId,
       entityRef: write.entityRef,
@@ -103,4 +107,11 @@ export async function stitchBatch(options: {
     });
   }
   return { finals, later, unchanged };
+}
+
+/** Whether a draft, made without looking at others, is what the entity comes to. */
+function isStillTrue(options: { batch: CommitBatch; entityRef: string }) {
+  const { view } = options.batch;
+  const { entityRef } = options;
+  return !view.hasOtherEmitters(entityRef) && !view.isOrphan(entityRef);
 }
