@@ -37,6 +37,8 @@ export type TestEngine = CatalogEngine & {
     ): Promise<void>;
     refresh(...keys: string[]): Promise<void>;
   };
+  /** Runs the task that looks for deleted rows. Resolves to what there is less. */
+  removeMissing(): Promise<number>;
   /** Resolves once nothing is due and nothing waits. */
   settle(): Promise<void>;
   get(entityRef: string): Promise<Entity | undefined>;
@@ -53,6 +55,7 @@ export async function createTestEngine(options: {
   const { knex, config = {}, providerNames = ['a', 'b'] } = options;
   const processed: string[] = [];
   const conflicts: Conflict[] = [];
+  const tasks = new Map<string, () => Promise<void>>();
   const inner = options.processing ?? { process: processAsTold };
   const credentials = {} as any;
   const engine = await openCatalogEngine({
@@ -62,7 +65,13 @@ export async function createTestEngine(options: {
       catalog: { processingInterval: { hours: 24 }, ...config },
     }),
     metrics: metricsServiceMock.mock(),
-    scheduler: mockServices.scheduler.mock(),
+    scheduler: mockServices.scheduler.mock({
+      scheduleTask: async task => {
+        tasks.set(task.id, async () => {
+          await task.fn(new AbortController().signal);
+        });
+      },
+    }),
     processing: {
       process: request => {
         processed.push(refOf(request.entity));
@@ -91,6 +100,11 @@ export async function createTestEngine(options: {
           connection.applyMutation({ type: 'delta', added, removed }),
         refresh: (...keys) => connection.refresh({ keys }),
       };
+    },
+    async removeMissing() {
+      const before = engine.index().size;
+      await tasks.get('catalog_engine_removals')?.();
+      return before - engine.index().size;
     },
     async settle() {
       for (;;) {

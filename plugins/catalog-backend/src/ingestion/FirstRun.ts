@@ -47,9 +47,16 @@ export class FirstRun {
     const { deferred, parent } = options;
     const results = new Map<Deferred, ProcessedItem>();
     const { ledger } = this.#commits.memory;
+    const counts = new Map<string, number>();
+    for (const { entityRef } of deferred) {
+      counts.set(entityRef, (counts.get(entityRef) ?? 0) + 1);
+    }
     const wanted = deferred.filter(
       ({ entityRef }) =>
-        !entityRef.startsWith('location:') && !ledger.has(entityRef),
+        !entityRef.startsWith('location:') &&
+        !ledger.has(entityRef) &&
+        // Of several of one name only one will be there to be processed.
+        counts.get(entityRef) === 1,
     );
     if (!this.#isEnabled() || wanted.length === 0) return results;
 

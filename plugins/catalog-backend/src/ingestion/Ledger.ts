@@ -90,6 +90,10 @@ export class Ledger {
       : this.#parentsOf(node).map(parent => this.#link(parent));
   }
 
+  entityIds(): string[] {
+    return [...this.#numberOfId.keys()];
+  }
+
   /** The names of all providers that have brought something in. */
   providerNames(): string[] {
     return this.#providers.filter(

@@ -134,6 +134,23 @@ describe('the engine on SQLite', () => {
     );
   });
 
+  it('notices rows that somebody else has deleted', async () => {
+    await engine
+      .provider('a')
+      .full(
+        testEntity('Component', 'c', { owner: 'g' }),
+        testEntity('Group', 'g'),
+      );
+    await engine.settle();
+    await knex('refresh_state')
+      .where({ entity_ref: 'component:default/c' })
+      .delete();
+    expect(await engine.removeMissing()).toBe(1);
+    expect(await engine.refs()).toEqual(['group:default/g']);
+    expect((await engine.get('group:default/g'))?.relations).toEqual([]);
+    expect(await engine.removeMissing()).toBe(0);
+  });
+
   it('marks an orphan at once', async () => {
     const a = engine.provider('a');
     await a.full(

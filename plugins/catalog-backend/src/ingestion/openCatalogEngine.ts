@@ -23,6 +23,7 @@ import type { Conflict } from './commitResults';
 import { deleteOrphans } from './deleteOrphans';
 import { EngineIngestion } from './EngineIngestion';
 import { FirstRun } from './FirstRun';
+import { noticeRemovals } from './noticeRemovals';
 import { processingInterval } from './processingInterval';
 import { ProcessingLoop, type ProcessingObserver } from './ProcessingLoop';
 import { ResultWriter } from './ResultWriter';
@@ -30,6 +31,8 @@ import { createStitchingMetrics } from './stitchingMetrics';
 
 /** How often a replica looks for commits of others: what one acknowledged shows on all within a second. */
 const FOLLOW_INTERVAL_MS = 400;
+/** How soon readers see that somebody else, such as the module for unprocessed entities, has deleted rows. */
+const REMOVALS_INTERVAL_MS = 5_000;
 const ORPHAN_CLEANUP_INTERVAL_MS = 30_000;
 /** Less than `CHANGES_KEPT_MS`, so that a snapshot can always be brought up to date. */
 const MAINTENANCE_INTERVAL_MINUTES = 20;
@@ -162,6 +165,20 @@ export async function openCatalogEngine(options: {
             );
           }
           await saveSnapshot();
+        },
+        signal: stopping.signal,
+      });
+      await scheduler.scheduleTask({
+        id: 'catalog_engine_removals',
+        frequency: { milliseconds: REMOVALS_INTERVAL_MS },
+        timeout: { minutes: 1 },
+        fn: async () => {
+          const count = await noticeRemovals({ knex, commits });
+          if (count > 0) {
+            logger.info(
+              `${count} entities were removed from the database by something else than the catalog`,
+            );
+          }
         },
         signal: stopping.signal,
       });

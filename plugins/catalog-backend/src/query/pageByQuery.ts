@@ -32,7 +32,8 @@ export function pageByQuery(options: {
 }): QueryPage {
   const { index, request, dialect } = options;
   const cursor = toCursor(request);
-  const limit = request.limit ?? DEFAULT_LIMIT;
+  // A body may hold a fraction; SQL would take the whole part.
+  const limit = Math.floor(request.limit ?? DEFAULT_LIMIT);
   const offset = request.cursor ? 0 : request.offset ?? 0;
   const wantsTotal =
     cursor.totalItems === undefined &&
