@@ -1,4 +1,5 @@
 import { bootBenchmark } from './boot/bootBenchmark';
+import { catalogBenchmark } from './catalog/catalogBenchmark';
 import type { BenchContext } from './context';
 import { pagesBenchmark } from './pages/pagesBenchmark';
 import type { Row } from './Row';
@@ -13,5 +14,6 @@ export interface Benchmark {
 /** Every benchmark by its name. */
 export const BENCHMARKS: Record<string, Benchmark> = {
   boot: bootBenchmark,
+  catalog: catalogBenchmark,
   pages: pagesBenchmark,
 };

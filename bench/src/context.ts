@@ -11,6 +11,8 @@ import { type RunningPortal, startPortal } from './servers/startPortal';
 /** What the benchmarks share. */
 export interface BenchContext {
   options: BenchOptions;
+  /** The root of this repository. */
+  root: string;
   /** Stock first. */
   portals: Portal[];
   tools: RepositoryTools;
@@ -47,6 +49,7 @@ export function createContext(input: {
 
   return {
     options,
+    root,
     tools,
     portals: [
       stockPortal({

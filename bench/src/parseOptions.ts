@@ -10,6 +10,9 @@ export interface BenchOptions {
   quick: boolean;
   /** Write the tables to docs/benchmarks.md. */
   write: boolean;
+  /** How large the catalog is, for `catalog`. */
+  entities: number;
+  database: 'sqlite' | 'postgres';
 }
 
 /** The options, or what was wrong with them. */
@@ -34,6 +37,8 @@ export function parseOptions(input: {
         long: { type: 'boolean', default: false },
         quick: { type: 'boolean', default: false },
         write: { type: 'boolean', default: false },
+        entities: { type: 'string', default: '10000' },
+        database: { type: 'string', default: 'postgres' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -56,9 +61,23 @@ export function parseOptions(input: {
       )}. There are: ${known.join(', ')}.`,
     };
   }
-  const { json, long, quick, write } = values;
+  const { json, long, quick, write, database } = values;
+  const entities = Number(values.entities);
+  if (!Number.isInteger(entities) || entities < 100) {
+    return {
+      outcome: 'wrong',
+      message: `--entities takes a whole number from 100, not ${values.entities}.`,
+    };
+  }
+  if (database !== 'sqlite' && database !== 'postgres') {
+    return {
+      outcome: 'wrong',
+      message: `--database takes sqlite or postgres, not ${database}.`,
+    };
+  }
+  const names = [...new Set(positionals)];
   return {
     outcome: 'run',
-    options: { names: [...new Set(positionals)], json, long, quick, write },
+    options: { names, json, long, quick, write, entities, database },
   };
 }

@@ -12,6 +12,8 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
+  // A package of this repository that node_modules does not have compiled.
+  alias: { '@callboard/cli': path.join(root, 'packages', 'cli') },
   platform: 'node',
   target: 'node24',
   format: 'cjs',

@@ -17,6 +17,8 @@ Options:
   --write   write the tables to docs/benchmarks.md as well
   --long    measure memory after 5 minutes instead of after 1
   --quick   one round of everything: to try the benchmarks, not to quote them
+  --entities N    how large the catalog is, for catalog; 10000 when absent
+  --database DB   sqlite or postgres, for catalog; postgres when absent
   --help    this text
 `;
 }

@@ -51,7 +51,7 @@ async function countPendingInStock({ knex }: Side) {
 }
 
 async function countPendingInCallboard({ knex }: Side) {
-  const [process] = await knex('engine_queue')
+  const [process] = await knex('engine_entities')
     .where('due_at', '<', Date.now() + SOON_MS)
     .count({ count: '*' });
   const [stitch] = await knex('stitch_queue')

@@ -315,6 +315,7 @@ describe('the module unprocessed', () => {
       });
       return status;
     };
+    await side.runTasks(/catalog_engine_removals/);
     await until(async () => (await statusNow()) !== 200, {
       describe: () => 'the entity to be gone',
       timeoutMs: 10_000,

@@ -4,7 +4,7 @@ import { settle } from '../harness/settle';
 import type { Side } from '../harness/Side';
 import type { Pair } from '../harness/startPair';
 import { applyOutside, applyStep } from './applyStep';
-import { lookTwice, readResults } from './lookTwice';
+import { changedSince, lookAgain, readResults } from './lookAgain';
 import type { Scene } from './Scene';
 import { addToScenes, sceneStates } from './sceneStates';
 import type { Step } from './Step';
@@ -51,8 +51,18 @@ async function takeStep(options: {
   for (const { scene, steps } of runs) {
     applyOutside({ world: pair.world, scene, step: steps[index] });
   }
+  const before = await readResults(pair.stock);
+  const answers = await Promise.all(
+    pair.sides.map(side => applyAll({ side, runs, index })),
+  );
+  await Promise.all(pair.sides.map(settleDown));
+  const changed = await changedSince(pair.stock, before);
   const [stock, other] = await Promise.all(
-    pair.sides.map(side => takeStepOn({ side, runs, index })),
+    pair.sides.map(async (side, at) => {
+      await lookAgain(side, changed);
+      await settleDown(side);
+      return statesOf({ side, runs, answers: answers[at] });
+    }),
   );
   const divergences: Divergence[] = [];
   const running: Run[] = [];
@@ -73,25 +83,30 @@ async function takeStep(options: {
   return { divergences, running };
 }
 
-/** Resolves to what there is to compare of each sequence afterwards. */
-async function takeStepOn(options: {
-  side: Side;
-  runs: Run[];
-  index: number;
-}): Promise<Map<string, string[]>> {
+/** Resolves to the answers, each in a line that names the sequence. */
+async function applyAll(options: { side: Side; runs: Run[]; index: number }) {
   const { side, runs, index } = options;
-  const before = await readResults(side);
-  const answers = await Promise.all(
+  return Promise.all(
     runs.map(async ({ scene, steps }) => {
       const answer = await applyStep({ side, scene, step: steps[index] });
       return `answer ${scene.id} ${answer}`;
     }),
   );
-  await settle(side);
-  await lookTwice(side, before);
+}
+
+async function settleDown(side: Side) {
   await settle(side);
   await side.removeOrphans();
   await settle(side);
+}
+
+/** What there is to compare of each sequence. */
+async function statesOf(options: {
+  side: Side;
+  runs: Run[];
+  answers: string[];
+}): Promise<Map<string, string[]>> {
+  const { side, runs, answers } = options;
   const states = sceneStates(
     await dumpState(side),
     runs.map(({ scene }) => scene),

@@ -34,7 +34,12 @@ export interface TestPostgres {
  * first: their install script, which would make the links between their libraries, does not run; and PostgreSQL refuses to run as
  * root, so for root it runs as `nobody`, who may not be able to read the repository.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres(
+  options: {
+    /** Wait for the disk as a server in production does. Tests need not. */
+    durable?: boolean;
+  } = {},
+): Promise<TestPostgres> {
   const folder = await fs.mkdtemp(
     path.join(os.tmpdir(), 'callboard-postgres-'),
   );
@@ -54,7 +59,8 @@ export async function startPostgres(): Promise<TestPostgres> {
       path.join(native, 'bin', 'postgres'),
       [
         ...['-D', path.join(folder, 'data'), '-p', String(port)],
-        ...['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+        ...['-c', 'listen_addresses=127.0.0.1'],
+        ...['-c', `fsync=${options.durable ? 'on' : 'off'}`],
         ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
       ],
       { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },

@@ -134,6 +134,29 @@ describe('the engine on SQLite', () => {
     );
   });
 
+  it('takes an entity anew that comes under another location key', async () => {
+    const a = engine.provider('a');
+    const child = (content: string) =>
+      testEntity('Component', 'child', { content });
+    await a.full({
+      ...testEntity('Location', 'l', { emit: [child('old') as any] }),
+      locationKey: 'one',
+    });
+    await engine.settle();
+    const { uid } = (await engine.get('location:default/l'))!.metadata;
+    await a.delta(
+      [testEntity('Location', 'l', { emit: [child('new') as any] })],
+      [{ entityRef: 'component:default/child' }],
+    );
+    await engine.settle();
+    expect((await engine.get('location:default/l'))?.metadata.uid).not.toBe(
+      uid,
+    );
+    expect((await engine.get('component:default/child'))?.spec).toEqual({
+      content: 'new',
+    });
+  });
+
   it('notices rows that somebody else has deleted', async () => {
     await engine
       .provider('a')

@@ -97,6 +97,8 @@ export async function stitchBatch(options: {
     later.push(...others.splice(0));
   }
   for (const row of await readProcessed({ tx, entityRefs: others })) {
+    // The row that is there may be one that this commit is about to replace.
+    if (batch.view.get(row.entityRef)?.entityId !== row.entityId) continue;
     add({
       entityId: row.entityId,
       entityRef: row.entityRef,
