@@ -95,12 +95,12 @@ export async function startCatalogServer(options: {
   const nextReport = <T extends Report['type']>(type: T) => {
     const report = new Promise<Extract<Report, { type: T }>>(
       (resolve, reject) => {
-        const listen = (report: Report) => {
-          if (report.type === type) {
+        const listen = (message: Report) => {
+          if (message.type === type) {
             child.off('message', listen);
-            resolve(report as Extract<Report, { type: T }>);
-          } else if (report.type === 'failed') {
-            reject(new BenchError(`${name}: ${report.message}`));
+            resolve(message as Extract<Report, { type: T }>);
+          } else if (message.type === 'failed') {
+            reject(new BenchError(`${name}: ${message.message}`));
           }
         };
         child.on('message', listen);
