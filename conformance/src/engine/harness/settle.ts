@@ -4,6 +4,8 @@ import { until } from './until';
 /** Callboard's engine also has what it will try again soon as pending. */
 const SOON_MS = 60_000;
 
+const ORPHAN_ANNOTATION = '"backstage.io/orphan"';
+
 /** Waits until a catalog has nothing left to process or to stitch. */
 export async function settle(side: Side) {
   await untilIdle(side);
@@ -61,21 +63,30 @@ async function countPendingInCallboard({ knex }: Side) {
   return Number(process.count) + Number(stitch.count);
 }
 
-/** Stock finds out that an entity is an orphan when it processes it the next time. This does not wait for that. */
+/**
+ * Stock finds out that an entity has become an orphan, or is none any more, when it processes it the next time. This does not wait
+ * for that.
+ */
 async function markOrphans({ knex }: Side) {
-  const unmarked: { entity_ref: string }[] = await knex('final_entities')
-    .select('final_entities.entity_ref')
-    .leftJoin(
-      'refresh_state_references',
-      'refresh_state_references.target_entity_ref',
-      'final_entities.entity_ref',
-    )
-    .whereNull('refresh_state_references.target_entity_ref')
-    .whereNot('final_entity', 'like', '%backstage.io/orphan%');
-  if (unmarked.length > 0) {
+  const rows: { entity_ref: string; final_entity: string; parent?: string }[] =
+    await knex('final_entities')
+      .leftJoin(
+        'refresh_state_references',
+        'refresh_state_references.target_entity_ref',
+        'final_entities.entity_ref',
+      )
+      .distinct(
+        'final_entities.entity_ref',
+        'final_entity',
+        'refresh_state_references.target_entity_ref as parent',
+      );
+  const wrong = rows.filter(
+    row => !row.parent !== row.final_entity.includes(ORPHAN_ANNOTATION),
+  );
+  if (wrong.length > 0) {
     await knex('stitch_queue')
       .insert(
-        unmarked.map(row => ({
+        wrong.map(row => ({
           entity_ref: row.entity_ref,
           stitch_ticket: 'orphan',
           next_stitch_at: knex.fn.now(),

@@ -6,7 +6,12 @@ import type { Pair } from '../harness/startPair';
 import { applyOutside, applyStep } from './applyStep';
 import { changedSince, lookAgain, readResults } from './lookAgain';
 import type { Scene } from './Scene';
-import { addToScenes, sceneStates } from './sceneStates';
+import {
+  addToScenes,
+  locationNames,
+  sceneStates,
+  withNames,
+} from './sceneStates';
 import type { Step } from './Step';
 
 /** Where two catalogs went apart. */
@@ -57,9 +62,16 @@ async function takeStep(options: {
   );
   await Promise.all(pair.sides.map(settleDown));
   const changed = await changedSince(pair.stock, before);
+  for (const entityRefs of inTurns({ runs, entityRefs: changed })) {
+    await Promise.all(
+      pair.sides.map(async side => {
+        await lookAgain(side, entityRefs);
+        await settle(side);
+      }),
+    );
+  }
   const [stock, other] = await Promise.all(
     pair.sides.map(async (side, at) => {
-      await lookAgain(side, changed);
       await settleDown(side);
       return statesOf({ side, runs, answers: answers[at] });
     }),
@@ -92,6 +104,23 @@ async function applyAll(options: { side: Side; runs: Run[]; index: number }) {
       return `answer ${scene.id} ${answer}`;
     }),
   );
+}
+
+/** One entity of each sequence at a time, since those of one sequence may claim the same names. */
+function inTurns(options: { runs: Run[]; entityRefs: string[] }): string[][] {
+  const { runs, entityRefs } = options;
+  const names = locationNames(runs.map(({ scene }) => scene));
+  const turns: string[][] = [];
+  const taken = new Map<string, number>();
+  for (const ref of entityRefs.sort()) {
+    const [id] = /seq\d{3}/.exec(withNames(ref, names)) ?? [];
+    if (id) {
+      const turn = taken.get(id) ?? 0;
+      taken.set(id, turn + 1);
+      turns[turn] = [...(turns[turn] ?? []), ref];
+    }
+  }
+  return turns;
 }
 
 async function settleDown(side: Side) {

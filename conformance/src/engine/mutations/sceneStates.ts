@@ -7,7 +7,18 @@ export function sceneStates(
   state: State,
   scenes: Scene[],
 ): Map<string, string[]> {
-  const names = new Map(
+  const names = locationNames(scenes);
+  const result = new Map(
+    scenes.map(scene => [scene.id, [] as string[]] as const),
+  );
+  const lines = toLines(state).map(line => withNames(line, names));
+  addToScenes({ states: result, lines });
+  return result;
+}
+
+/** The names of the entities of registered locations, and names that say which sequence and file each belongs to. */
+export function locationNames(scenes: Scene[]): Map<string, string> {
+  return new Map(
     scenes.flatMap(scene =>
       (['one.yaml', 'two.yaml', 'three.yaml'] as const).map(file => {
         const url = scene.url(file);
@@ -16,14 +27,13 @@ export function sceneStates(
       }),
     ),
   );
-  const result = new Map(
-    scenes.map(scene => [scene.id, [] as string[]] as const),
+}
+
+export function withNames(text: string, names: Map<string, string>): string {
+  return text.replace(
+    /generated-[0-9a-f]{40}/g,
+    name => names.get(name) ?? name,
   );
-  const lines = toLines(state).map(line =>
-    line.replace(/generated-[0-9a-f]{40}/g, name => names.get(name) ?? name),
-  );
-  addToScenes({ states: result, lines });
-  return result;
 }
 
 /** Adds to each sequence the lines that name it. */
