@@ -14,8 +14,19 @@ describe('parseOptions', () => {
         long: false,
         quick: false,
         write: false,
+        entities: 10_000,
+        database: 'postgres',
       },
     });
+  });
+
+  it('reads how large the catalog is, and where it is stored', () => {
+    expect(
+      parseOptions({
+        args: ['boot', '--entities', '500', '--database', 'sqlite'],
+        known,
+      }),
+    ).toMatchObject({ options: { entities: 500, database: 'sqlite' } });
   });
 
   it('names the benchmarks that there are when one is unknown', () => {
@@ -25,7 +36,13 @@ describe('parseOptions', () => {
     });
   });
 
-  it.each([[[]], [['boot', '--fast']], [['--json']]])('refuses %j', args => {
+  it.each([
+    [[]],
+    [['boot', '--fast']],
+    [['--json']],
+    [['boot', '--entities', 'many']],
+    [['boot', '--database', 'mysql']],
+  ])('refuses %j', args => {
     expect(parseOptions({ args, known }).outcome).toBe('wrong');
   });
 
