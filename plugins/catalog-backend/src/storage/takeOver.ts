@@ -7,6 +7,8 @@ import { STOCK_SENTINEL_REF } from './stockSentinel';
 export type TakeOver =
   /** Nobody but the engine has written since it was here last. */
   | 'continued'
+  /** There is no entity yet. */
+  | 'empty'
   /** The stock catalog has worked on this database; what the engine keeps beside its tables was made to fit. */
   | 'taken over';
 
@@ -40,7 +42,8 @@ export async function takeOver(options: {
       stitch_ticket: '',
       next_stitch_at: tx.fn.now(),
     });
-    return 'taken over';
+    const entity = await tx('refresh_state').first('entity_id');
+    return entity ? 'taken over' : 'empty';
   });
 }
 
