@@ -5,7 +5,7 @@ import type { EntityProcessing } from '../processing/EntityProcessing';
 import type { CommitRunner } from './CommitRunner';
 import type { Deferred } from './Deferred';
 import type { FinalRelation } from './LedgerView';
-import type { ParentLink, RelationTriples } from './NodeState';
+import type { RelationTriples } from './NodeState';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import type { ProcessingObserver } from './ProcessingLoop';
 import { type FinalEntity, stitch } from './stitch';
@@ -41,10 +41,8 @@ export class FirstRun {
   /** The results that were there in time. */
   async process(options: {
     deferred: readonly Deferred[];
-    /** Who brings them in. */
-    parent: ParentLink;
   }): Promise<ReadonlyMap<Deferred, ProcessedItem>> {
-    const { deferred, parent } = options;
+    const { deferred } = options;
     const results = new Map<Deferred, ProcessedItem>();
     const { ledger } = this.#commits.memory;
     const counts = new Map<string, number>();
@@ -67,7 +65,7 @@ export class FirstRun {
         limit(async () => {
           await nextTurn();
           if (isLate) return;
-          const result = await this.#processOne({ deferred: each, parent });
+          const result = await this.#processOne(each);
           if (!isLate) results.set(each, result);
         }),
       ),
@@ -99,11 +97,7 @@ export class FirstRun {
     }
   }
 
-  async #processOne(options: {
-    deferred: Deferred;
-    parent: ParentLink;
-  }): Promise<ProcessedItem> {
-    const { deferred, parent } = options;
+  async #processOne(deferred: Deferred): Promise<ProcessedItem> {
     const item: DueItem = {
       entityId: randomUUID(),
       entityRef: deferred.entityRef,
@@ -120,12 +114,7 @@ export class FirstRun {
     const outcome = await this.#processing.process({
       entity: item.unprocessedEntity,
     });
-    const result = toProcessedItem({
-      item,
-      outcome,
-      parents: [parent],
-      ledger: this.#commits.memory.ledger,
-    });
+    const result = toProcessedItem({ item, outcome });
     done(result, 'changed');
     return { ...result, draft: this.#draft(result) };
   }

@@ -26,7 +26,8 @@ export type DueItem = {
 export type ProcessedItem = {
   item: DueItem;
   outcome: ProcessingOutcome;
-  resultHash: string;
+  /** Of all that is written from it; see `resultHashOf`. */
+  contentHash: string;
   /** The processed entity as JSON; empty after a failure. */
   json: string;
   /** What it brings in; empty after a failure. */

@@ -9,6 +9,7 @@ import { readDue } from '../storage/readDue';
 import { beginsQuarantine } from './commitResults';
 import type { CommitRunner } from './CommitRunner';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
+import { resultHashOf } from './resultHashOf';
 import type { ResultWriter } from './ResultWriter';
 import { stitchPending } from './stitchPending';
 import { toProcessedItem } from './toProcessedItem';
@@ -149,15 +150,14 @@ export class ProcessingLoop {
       entity: item.unprocessedEntity,
       state: item.state,
     });
+    const result = toProcessedItem({ item, outcome });
     const { ledger } = commits.memory;
-    const result = toProcessedItem({
-      item,
-      outcome,
-      parents: ledger.parentsOf(item.entityRef),
-      ledger,
+    const resultHash = resultHashOf({
+      result,
+      parentsOf: ref => ledger.parentsOf(ref),
     });
     const isUnchanged =
-      result.resultHash === item.resultHash && !beginsQuarantine(result);
+      resultHash === item.resultHash && !beginsQuarantine(result);
     if (isUnchanged) await writer.writeUnchanged(result);
     else await writer.writeChanged(result);
     done(result, isUnchanged ? 'unchanged' : 'changed');

@@ -28,10 +28,7 @@ export async function applyMutation(options: {
   const { commits, providerName, logger, firstRun, results, onPart } = options;
   let writing: Promise<void> = Promise.resolve();
   for (const plan of inParts(options.plan)) {
-    const firstResults = await firstRun.process({
-      deferred: plan.add,
-      parent: `provider:${providerName}`,
-    });
+    const firstResults = await firstRun.process({ deferred: plan.add });
     // The next part is processed while the database takes this one.
     await writing;
     writing = commits

@@ -6,6 +6,7 @@ import { nextCache } from './nextCache';
 import { placeUnprocessed } from './placeUnprocessed';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import { readRows } from './readRows';
+import { resultHashOf } from './resultHashOf';
 import { targetKeyOf } from './targetKeyOf';
 
 /** After so many failures in a row an entity that never succeeded gives its name free, and is tried more rarely. */
@@ -117,7 +118,7 @@ function writeFailure(options: {
     entityId,
     entityRef,
     errors: result.errors,
-    resultHash: result.resultHash,
+    resultHash: resultHashOf({ result, parentsOf: () => [] }),
   });
   const due = dueAfterFailure({ item: result.item, intervalMs: delayMs });
   batch.due.set(entityId, due);
@@ -139,21 +140,27 @@ function writeSuccess(options: {
   if (!outcome.ok) return;
   const { entityId, entityRef, locationKey } = item;
   const { view } = batch;
-  batch.processed.set(entityId, {
+  const write = {
     entityId,
     entityRef,
     entity: outcome.completedEntity,
     json: result.json,
-    resultHash: result.resultHash,
+    // How things stand is known when the children are placed.
+    resultHash: '',
     errors: result.errors,
     locationKey,
     draft: result.draft,
-  });
+  };
+  batch.processed.set(entityId, write);
   const wasProcessed = row.processed;
   row.processed = true;
   row.locationKey = locationKey;
 
   placeChildren({ batch, result, onConflict });
+  write.resultHash = resultHashOf({
+    result,
+    parentsOf: ref => view.parentsOf(ref),
+  });
 
   const state = view.get(entityRef)!;
   const { relations } = result;

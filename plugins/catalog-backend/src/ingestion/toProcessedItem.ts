@@ -3,32 +3,23 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { serializeError } from '@backstage/errors';
 import type { ProcessingOutcome } from '../processing/EntityProcessing';
 import { toDeferred } from './Deferred';
-import type { Ledger } from './Ledger';
-import type { ParentLink, RelationTriples } from './NodeState';
+import type { RelationTriples } from './NodeState';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
-import { HASH_PREFIX } from './stitch';
 
-/**
- * Makes the result of a run comparable with the one before. Everything that a commit would write from it goes into the hash, and who else
- * stands behind what it brings in: when somebody has taken that over, it has to be claimed again.
- */
+/** Makes the result of a run ready to be compared and stored. Everything that a commit would write from it goes into its hash. */
 export function toProcessedItem(options: {
   item: DueItem;
   outcome: ProcessingOutcome;
-  /** Who stands behind the entity itself. */
-  parents: readonly ParentLink[];
-  ledger: Ledger;
 }): ProcessedItem {
-  const { item, outcome, parents, ledger } = options;
+  const { item, outcome } = options;
   const errors = JSON.stringify(
     outcome.errors.map(error => serializeError(error)),
   );
   if (!outcome.ok) {
-    const resultHash = `${HASH_PREFIX}${digest('sha1', errors)}`;
     return {
       item,
       outcome,
-      resultHash,
+      contentHash: digest('sha1', errors),
       json: '',
       deferred: [],
       relations: [],
@@ -46,14 +37,8 @@ export function toProcessedItem(options: {
     relations.join(' '),
     ...outcome.refreshKeys.map(({ key }) => key).sort(),
   ];
-  const self: ParentLink = `entity:${item.entityRef}`;
-  parts.push(parents.join(' '));
-  for (const { entityRef } of deferred) {
-    const others = ledger.parentsOf(entityRef).filter(link => link !== self);
-    if (others.length > 0) parts.push(`${entityRef} ${others.join(' ')}`);
-  }
-  const resultHash = `${HASH_PREFIX}${digest('sha1', parts.join('\n'))}`;
-  return { item, outcome, resultHash, json, deferred, relations, errors };
+  const contentHash = digest('sha1', parts.join('\n'));
+  return { item, outcome, contentHash, json, deferred, relations, errors };
 }
 
 /** The relations that an entity emits, each once, in a fixed order. */
