@@ -152,10 +152,7 @@ export class ProcessingLoop {
     });
     const result = toProcessedItem({ item, outcome });
     const { ledger } = commits.memory;
-    const resultHash = resultHashOf({
-      result,
-      parentsOf: ref => ledger.parentsOf(ref),
-    });
+    const resultHash = resultHashOf({ result, ledger });
     const isUnchanged =
       resultHash === item.resultHash && !beginsQuarantine(result);
     if (isUnchanged) await writer.writeUnchanged(result);

@@ -118,7 +118,7 @@ function writeFailure(options: {
     entityId,
     entityRef,
     errors: result.errors,
-    resultHash: resultHashOf({ result, parentsOf: () => [] }),
+    resultHash: resultHashOf({ result, ledger: batch.view }),
   });
   const due = dueAfterFailure({ item: result.item, intervalMs: delayMs });
   batch.due.set(entityId, due);
@@ -157,10 +157,7 @@ function writeSuccess(options: {
   row.locationKey = locationKey;
 
   placeChildren({ batch, result, onConflict });
-  write.resultHash = resultHashOf({
-    result,
-    parentsOf: ref => view.parentsOf(ref),
-  });
+  write.resultHash = resultHashOf({ result, ledger: view });
 
   const state = view.get(entityRef)!;
   const { relations } = result;

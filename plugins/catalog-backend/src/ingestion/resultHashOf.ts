@@ -10,16 +10,22 @@ import { HASH_PREFIX } from './stitch';
  */
 export function resultHashOf(options: {
   result: ProcessedItem;
-  parentsOf: (entityRef: string) => readonly ParentLink[];
+  /** The ledger, or a view of it. */
+  ledger: {
+    has(entityRef: string): boolean;
+    parentsOf(entityRef: string): readonly ParentLink[];
+  };
 }): string {
-  const { result, parentsOf } = options;
+  const { result, ledger } = options;
   const parts = [result.contentHash];
   if (result.outcome.ok) {
     const refs = [
       result.item.entityRef,
       ...result.deferred.map(({ entityRef }) => entityRef),
     ];
-    for (const ref of refs) parts.push(parentsOf(ref).join(' '));
+    for (const ref of refs) {
+      parts.push(ledger.has(ref) ? ledger.parentsOf(ref).join(' ') : 'gone');
+    }
   }
   return `${HASH_PREFIX}${digest('sha1', parts.join('\n'))}`;
 }
