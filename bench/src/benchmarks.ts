@@ -1,13 +1,17 @@
 import { bootBenchmark } from './boot/bootBenchmark';
 import { catalogBenchmark } from './catalog/catalogBenchmark';
+import { growthBenchmark } from './catalog/growthBenchmark';
 import type { BenchContext } from './context';
 import { pagesBenchmark } from './pages/pagesBenchmark';
+import type { BenchOptions } from './parseOptions';
 import type { Row } from './Row';
 
 /** Something that can be measured with `npm run bench -- NAME`. */
 export interface Benchmark {
   /** One line for `--help`. */
   summary: string;
+  /** The title of its table in docs/benchmarks.md, where it is not the name. */
+  title?: (options: BenchOptions) => string;
   run(context: BenchContext): Promise<Row[]>;
 }
 
@@ -15,5 +19,6 @@ export interface Benchmark {
 export const BENCHMARKS: Record<string, Benchmark> = {
   boot: bootBenchmark,
   catalog: catalogBenchmark,
+  'catalog-growth': growthBenchmark,
   pages: pagesBenchmark,
 };

@@ -7,8 +7,7 @@ describe('createRow', () => {
     ).toEqual({
       name: 'boot',
       unit: 'ms',
-      stock: 9000,
-      callboard: 4500,
+      values: { stock: 9000, callboard: 4500 },
       ratio: 2,
     });
   });
@@ -46,6 +45,6 @@ describe('createRow', () => {
       stock: 12.3456,
       callboard: 1234.56,
     });
-    expect([row.stock, row.callboard]).toEqual([12.3, 1235]);
+    expect([row.values.stock, row.values.callboard]).toEqual([12.3, 1235]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Row } from './Row';
+import { roundValue } from './roundValue';
 
 /** Makes a row. `better` says whether less (time, memory, bytes) or more (requests per second) is the better value. */
 export function createRow(options: {
@@ -7,22 +8,21 @@ export function createRow(options: {
   better?: 'less' | 'more';
   stock: number;
   callboard: number;
+  /** Further columns. */
+  others?: Record<string, number>;
 }): Row {
-  const { name, unit, better = 'less', stock, callboard } = options;
+  const { name, unit, better = 'less', stock, callboard, others } = options;
   const [above, below] =
     better === 'less' ? [stock, callboard] : [callboard, stock];
   return {
     name,
     unit,
-    stock: round(stock),
-    callboard: round(callboard),
+    values: Object.fromEntries(
+      Object.entries({ stock, callboard, ...others }).map(([column, value]) => [
+        column,
+        roundValue(value),
+      ]),
+    ),
     ratio: above > 0 && below > 0 ? Number((above / below).toFixed(2)) : null,
   };
-}
-
-/** Three significant digits at least, and no fraction where the number is large anyway. */
-function round(value: number) {
-  return Math.abs(value) >= 100
-    ? Math.round(value)
-    : Number(value.toPrecision(3));
 }

@@ -33,8 +33,9 @@ export async function main(options: {
   try {
     for (const name of parsed.options.names) {
       context.say(`Benchmark ${name}`);
-      const rows = await BENCHMARKS[name].run(context);
-      results.push({ name, rows });
+      const { run, title } = BENCHMARKS[name];
+      const rows = await run(context);
+      results.push({ name: title?.(parsed.options) ?? name, rows });
       if (!parsed.options.json) {
         process.stdout.write(`\n${name}\n${formatTable(rows)}\n`);
       }

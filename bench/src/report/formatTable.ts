@@ -1,11 +1,9 @@
 import type { Row } from '../Row';
 
-const HEADER = ['', 'unit', 'stock', 'callboard', 'ratio'];
-
 /** The rows as aligned text: names and units to the left, numbers to the right. */
 export function formatTable(rows: Row[]): string {
-  const cells = [HEADER, ...rows.map(toCells)];
-  const widths = HEADER.map((_, column) =>
+  const cells = toCells({ rows, corner: '' });
+  const widths = cells[0].map((_, column) =>
     Math.max(...cells.map(line => line[column].length)),
   );
   return cells
@@ -25,20 +23,25 @@ export function formatTable(rows: Row[]): string {
 
 /** The rows as a table of Markdown. */
 export function formatMarkdownTable(rows: Row[]): string {
-  const lines = [
-    ['what', ...HEADER.slice(1)],
-    ['---', '---', '---:', '---:', '---:'],
-    ...rows.map(toCells),
-  ];
-  return lines.map(cells => `| ${cells.join(' | ')} |\n`).join('');
+  const [header, ...lines] = toCells({ rows, corner: 'what' });
+  const rule = header.map((_, column) => (column < 2 ? '---' : '---:'));
+  return [header, rule, ...lines]
+    .map(cells => `| ${cells.join(' | ')} |\n`)
+    .join('');
 }
 
-function toCells({ name, unit, stock, callboard, ratio }: Row): string[] {
+/** The header and the rows. A column is there when a row has it. */
+function toCells(options: { rows: Row[]; corner: string }): string[][] {
+  const { rows, corner } = options;
+  const columns = [...new Set(rows.flatMap(row => Object.keys(row.values)))];
+  const hasRatio = rows.some(row => row.ratio !== undefined);
   return [
-    name,
-    unit,
-    String(stock),
-    String(callboard),
-    ratio === null ? '-' : ratio.toFixed(2),
+    [corner, 'unit', ...columns, ...(hasRatio ? ['ratio'] : [])],
+    ...rows.map(({ name, unit, values, ratio }) => [
+      name,
+      unit,
+      ...columns.map(column => String(values[column] ?? '')),
+      ...(hasRatio ? [ratio?.toFixed(2) ?? '-'] : []),
+    ]),
   ];
 }

@@ -3,6 +3,8 @@ import { countRelations, RELATION_TYPES } from '../entities/countRelations';
 import type { CatalogServer } from '../server/startCatalogServer';
 
 const POLL_MS = 500;
+/** Asking takes time from the one who is asked: at most a twentieth of it. */
+const PAUSE_PER_QUESTION = 20;
 const GIVE_UP_MS = 40 * 60_000;
 
 /** Applies a full mutation. Resolves to the seconds until every entity is there with all its relations. */
@@ -21,6 +23,7 @@ export async function ingest(options: {
   let saidAt = Date.now();
   for (;;) {
     if (failure) throw failure;
+    const askedAt = Date.now();
     const total = await countEntities(server);
     if (total === entities && (await hasAllRelations({ server, entities }))) {
       await applied;
@@ -35,7 +38,9 @@ export async function ingest(options: {
       saidAt = Date.now();
       say(`${server.name}: ${total} of ${entities} entities`);
     }
-    await new Promise(resolve => setTimeout(resolve, POLL_MS));
+    const tookMs = Date.now() - askedAt;
+    const pauseMs = Math.max(POLL_MS, tookMs * PAUSE_PER_QUESTION);
+    await new Promise(resolve => setTimeout(resolve, pauseMs));
   }
 }
 

@@ -10,6 +10,7 @@ import { Client } from 'pg';
 const USER = 'postgres';
 const PASSWORD = 'test';
 const START_TIMEOUT_MS = 30_000;
+const RESUME_ATTEMPTS = 20;
 
 /** A PostgreSQL server for one test file. */
 export interface TestPostgres {
@@ -25,6 +26,10 @@ export interface TestPostgres {
     password: string;
     database: string;
   }>;
+  /** Kills the server in the midst of what it does. Its data stays. */
+  crash(): Promise<void>;
+  /** Starts it again after `crash`, on the same port and data. */
+  resume(): Promise<void>;
   /** Stops the server and deletes its data. */
   stop(): Promise<void>;
 }
@@ -38,13 +43,16 @@ export async function startPostgres(
   options: {
     /** Wait for the disk as a server in production does. Tests need not. */
     durable?: boolean;
+    /** Settings of the server, by the names of postgresql.conf. */
+    settings?: Record<string, string>;
   } = {},
 ): Promise<TestPostgres> {
   const folder = await fs.mkdtemp(
     path.join(os.tmpdir(), 'callboard-postgres-'),
   );
-  const stopWith = (server?: ChildProcess) => async () => {
-    if (server && server.exitCode === null) {
+  let server: ChildProcess | undefined;
+  const stop = async () => {
+    if (server && isRunning(server)) {
       server.kill('SIGINT');
       await once(server, 'exit');
     }
@@ -55,25 +63,44 @@ export async function startPostgres(
     const identity = await ownerOf(folder);
     const port = await freePort();
     await initialise({ folder, native, identity });
-    const server = spawn(
-      path.join(native, 'bin', 'postgres'),
-      [
-        ...['-D', path.join(folder, 'data'), '-p', String(port)],
-        ...['-c', 'listen_addresses=127.0.0.1'],
-        ...['-c', `fsync=${options.durable ? 'on' : 'off'}`],
-        ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
-      ],
-      { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const stop = stopWith(server);
-    await untilReady(server).catch(async error => {
-      await stop();
-      throw error;
-    });
+    const launch = async () => {
+      server = spawn(
+        path.join(native, 'bin', 'postgres'),
+        [
+          ...['-D', path.join(folder, 'data'), '-p', String(port)],
+          ...['-c', 'listen_addresses=127.0.0.1'],
+          ...['-c', `fsync=${options.durable ? 'on' : 'off'}`],
+          ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+          ...Object.entries(options.settings ?? {}).flatMap(([name, value]) => [
+            '-c',
+            `${name}=${value}`,
+          ]),
+        ],
+        { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      await untilReady(server);
+    };
+    await launch();
     const login = { host: '127.0.0.1', port, user: USER, password: PASSWORD };
     return {
       ...login,
       stop,
+      async crash() {
+        if (!server || !isRunning(server)) return;
+        server.kill('SIGKILL');
+        await once(server, 'exit');
+      },
+      async resume() {
+        // What the dead server had started keeps its memory until it notices.
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await launch();
+          } catch (error) {
+            if (attempt === RESUME_ATTEMPTS) throw error;
+            await new Promise(resolve => setTimeout(resolve, 500));
+          }
+        }
+      },
       async createDatabase(database) {
         const client = new Client({ ...login, database: 'postgres' });
         await client.connect();
@@ -85,9 +112,13 @@ export async function startPostgres(
       },
     };
   } catch (error) {
-    await stopWith()();
+    await stop();
     throw error;
   }
+}
+
+function isRunning(server: ChildProcess) {
+  return server.exitCode === null && server.signalCode === null;
 }
 
 async function copyBinaries(folder: string) {

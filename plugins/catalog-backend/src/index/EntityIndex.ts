@@ -309,6 +309,7 @@ export class EntityIndex {
     this.terms = terms;
     this.derived = derived;
     this.deadTerms = 0;
+    this.collector.forgetNumbers();
     this.generation++;
   }
 }

@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { growTo } from './growTo';
 import { searchLimits } from './searchLimits';
 import type { Columns } from './Columns';
+import { PathTree, type Place } from './PathTree';
 import { toSearchRows } from './toSearchRows';
 import type { TermDictionary } from './TermDictionary';
 import { visitSearchRows } from './visitSearchRows';
@@ -18,6 +19,7 @@ export class RowCollector {
   private runs = new Int32Array(64);
   private run = 0;
   private foundTwins = false;
+  private tree = new PathTree();
 
   constructor(
     private readonly parts: { columns: Columns; terms: TermDictionary },
@@ -30,7 +32,7 @@ export class RowCollector {
     this.length = 0;
     this.run++;
     this.foundTwins = false;
-    visitSearchRows({ entity, visit: this.visit });
+    visitSearchRows({ entity, tree: this.tree, visit: this.visit });
     const sorted = this.found.subarray(0, this.length).sort();
     let distinct = 0;
     for (let i = 0; i < sorted.length; i++)
@@ -47,6 +49,11 @@ export class RowCollector {
     return terms;
   }
 
+  /** To be called when columns or terms have been renumbered. */
+  forgetNumbers(): void {
+    this.tree = new PathTree();
+  }
+
   private noteTwin(column: number, path: string): void {
     this.runs = growTo(this.runs, column + 1);
     if (this.runs[column] !== this.run) {
@@ -57,26 +64,43 @@ export class RowCollector {
     }
   }
 
-  private readonly visit = (path: string, value: unknown): void => {
-    const key = path.toLowerCase();
-    if (key.length > searchLimits.keyLength) return;
-    let original: string | null = null;
-    let lower: string | null = null;
-    if (value !== null && value !== undefined) {
-      original = String(value);
-      lower = original.toLowerCase();
-      if (lower.length > searchLimits.valueLength) lower = original = null;
-    }
-    const { columns, terms } = this.parts;
-    const column = columns.intern(key);
-    this.noteTwin(column, path);
-    const known = terms.size;
-    const term = terms.intern(column, original, lower);
-    if (term === known) this.onNewTerm(term);
-    if (terms.hasTwin(term) && this.hasTwinOf(term)) return;
+  private readonly visit = (place: Place, value: unknown): void => {
+    if (place.key.length > searchLimits.keyLength) return;
+    if (!place.hasColumn) place.column = this.parts.columns.intern(place.key);
+    this.noteTwin(place.column, place.path);
+    const term = this.termOf(place, value);
+    if (this.parts.terms.hasTwin(term) && this.hasTwinOf(term)) return;
     this.found = growTo(this.found, this.length + 1);
     this.found[this.length++] = term;
   };
+
+  private termOf(place: Place, value: unknown): number {
+    if (value === null || value === undefined) {
+      return this.intern(place, null, null);
+    }
+    const original = String(value);
+    const remembered = place.recall(original);
+    if (remembered !== undefined) return remembered;
+    const lower = original.toLowerCase();
+    if (lower.length > searchLimits.valueLength) {
+      return this.intern(place, null, null);
+    }
+    const term = this.intern(place, original, lower);
+    place.remember(original, term);
+    return term;
+  }
+
+  private intern(
+    place: Place,
+    original: string | null,
+    lower: string | null,
+  ): number {
+    const { terms } = this.parts;
+    const known = terms.size;
+    const term = terms.intern(place.column, original, lower);
+    if (term === known) this.onNewTerm(term);
+    return term;
+  }
 
   /** Whether the entity has the lower-case value already: then the first original value stands. */
   private hasTwinOf(term: number): boolean {

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { PathTree } from './PathTree';
 import { searchLimits } from './searchLimits';
 import { visitSearchRows } from './visitSearchRows';
 
@@ -21,9 +22,9 @@ export function toSearchRows(entity: Entity): SearchRow[] {
   const rows = new Map<string, SearchRow>();
   visitSearchRows({
     entity,
-    visit(path, anyValue) {
+    tree: new PathTree(),
+    visit({ path, key }, anyValue) {
       paths.add(path);
-      const key = path.toLowerCase();
       if (key.length > searchLimits.keyLength) return;
       const row = { key, ...toSearchValue(anyValue) };
       const identity = `${key}\0${row.value === null ? '' : `=${row.value}`}`;

@@ -19,10 +19,6 @@ import { CommitBatch } from './CommitBatch';
 import { stitchBatch } from './stitchBatch';
 import type { StitchingMetrics } from './stitchingMetrics';
 
-/** A commit that waits longer for others, or a statement that runs longer, is given up. */
-const LOCK_TIMEOUT_MS = 30_000;
-const STATEMENT_TIMEOUT_MS = 60_000;
-
 /** A rollback that the work asks for is no failure. */
 const NO_REJECTION = { doNotRejectOnRollback: true };
 
@@ -127,7 +123,6 @@ export class CommitRunner {
     let value: T;
     let show: (() => void) | undefined;
     await this.#knex.transaction(async tx => {
-      await limitWaiting(tx);
       const { seq, nowMs } = await beginCommit(tx);
       if (seq - 1 !== this.#memory.seq) await this.#catchUp(tx, seq - 1);
 
@@ -215,11 +210,4 @@ export class CommitRunner {
     });
     return run;
   }
-}
-
-async function limitWaiting(tx: Knex) {
-  if (dialectOf(tx) !== 'postgres') return;
-  await tx.raw(
-    `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`,
-  );
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { dialectOf } from './dialect';
+import { encodeTextArray } from './encodeTextArray';
 
 type Value = string | number | null;
 
@@ -84,7 +85,10 @@ export function isOneOf(options: {
 }): { sql: string; bindings: any[] } {
   const { tx, column, values, type = 'text' } = options;
   if (dialectOf(tx) === 'postgres') {
-    return { sql: `${column} = ANY(?::${type}[])`, bindings: [[...values]] };
+    return {
+      sql: `${column} = ANY(?::${type}[])`,
+      bindings: [type === 'text' ? encodeTextArray(values) : [...values]],
+    };
   }
   return {
     sql: `${column} IN (SELECT value FROM json_each(?))`,
@@ -97,7 +101,7 @@ function* sources(options: {
   tx: Knex;
   columns: BulkColumns;
   rows: readonly Record<string, Value>[];
-}): Generator<{ sql: string; bindings: Value[] | Value[][] }> {
+}): Generator<{ sql: string; bindings: (Value | Value[] | Buffer)[] }> {
   const { tx, columns, rows } = options;
   if (rows.length === 0) return;
   const names = Object.keys(columns);
@@ -105,7 +109,12 @@ function* sources(options: {
     const arrays = names.map(name => `?::${columns[name]}[]`);
     yield {
       sql: `unnest(${arrays.join(', ')}) AS v(${names.join(', ')})`,
-      bindings: names.map(name => rows.map(row => row[name])),
+      bindings: names.map(name => {
+        const values = rows.map(row => row[name]);
+        return columns[name] === 'text'
+          ? encodeTextArray(values as (string | null)[])
+          : values;
+      }),
     };
     return;
   }

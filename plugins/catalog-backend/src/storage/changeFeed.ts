@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
 import { databaseTimeMs } from './databaseTime';
+import { dialectOf } from './dialect';
 
 /** How long commits stay readable. Who was away for longer reads the whole catalog anew. */
 export const CHANGES_KEPT_MS = 60 * 60 * 1000;
+
+/** A commit that waits so long for another, or has a statement that takes so long, is given up. */
+export const COMMIT_PATIENCE_MS = 30_000;
 
 /** What a commit touched, by entity id. */
 export type Touched = { changed: string[]; removed: string[] };
@@ -14,11 +18,22 @@ export type Touched = { changed: string[]; removed: string[] };
 export async function beginCommit(
   tx: Knex,
 ): Promise<{ seq: number; nowMs: number }> {
-  const [row] = await tx('engine_clock')
-    .where({ id: 1 })
-    .update({ seq: tx.raw('seq + 1') })
-    .returning(['seq', tx.raw(`${databaseTimeMs(tx)} as now_ms`) as any]);
+  const next = `UPDATE engine_clock SET seq = seq + 1 WHERE id = 1 RETURNING seq, ${databaseTimeMs(
+    tx,
+  )} AS now_ms`;
+  const row =
+    dialectOf(tx) === 'postgres'
+      ? await begin(tx, next)
+      : (await tx.raw(next))[0];
   return { seq: Number(row.seq), nowMs: Number(row.now_ms) };
+}
+
+/** In one message to the server. */
+async function begin(tx: Knex, next: string) {
+  const results: { rows: any[] }[] = (await tx.raw(
+    `SET LOCAL lock_timeout = ${COMMIT_PATIENCE_MS}; SET LOCAL statement_timeout = ${COMMIT_PATIENCE_MS}; ${next}`,
+  )) as any;
+  return results[2].rows[0];
 }
 
 /** Publishes a commit to all replicas, in its own transaction. */
