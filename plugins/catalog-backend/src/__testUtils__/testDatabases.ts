@@ -1,6 +1,9 @@
 // The command is an application, so it has no entry points; this server is only for tests.
 // eslint-disable-next-line @backstage/no-forbidden-package-imports
-import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
+import {
+  startPostgres,
+  type TestPostgres,
+} from '@callboard/cli/src/testing/startPostgres';
 import knexFactory, { type Knex } from 'knex';
 
 /** Databases of one kind for a test file. */
@@ -9,8 +12,8 @@ export type TestDatabases = {
   create(through?: { host: string; port: number }): Promise<Knex>;
   /** Another connection to a database that `create` made. */
   connect(knex: Knex): Promise<Knex>;
-  /** Where a PostgreSQL server listens. */
-  address?: { host: string; port: number };
+  /** The server, where there is one. */
+  postgres?: TestPostgres;
   stop(): Promise<void>;
 };
 
@@ -66,7 +69,7 @@ export async function startPostgresDatabases(): Promise<TestDatabases> {
     return knex;
   };
   return {
-    address: { host: postgres.host, port: postgres.port },
+    postgres,
     async create(through) {
       const connection = await postgres.createDatabase(`test_${++count}`);
       return open({ ...connection, ...through });

@@ -37,6 +37,8 @@ export class EngineIngestion implements Ingestion {
   readonly #firstRun: FirstRun;
   readonly #results: ResultOptions;
   readonly #onDue: () => void;
+  /** By provider: the end of its last mutation, while that is under way. */
+  readonly #mutations = new Map<string, Promise<void>>();
 
   constructor(options: {
     knex: Knex;
@@ -128,6 +130,28 @@ export class EngineIngestion implements Ingestion {
   }
 
   async #mutate(options: {
+    providerName: string;
+    mutation: EntityProviderMutation;
+  }): Promise<void> {
+    const { providerName } = options;
+    // One after the other: a plan holds for what the mutation before has left.
+    const before = this.#mutations.get(providerName) ?? Promise.resolve();
+    const own = before.then(() => this.#mutateNow(options));
+    const settled = own.then(
+      () => {},
+      () => {},
+    );
+    this.#mutations.set(providerName, settled);
+    try {
+      await own;
+    } finally {
+      if (this.#mutations.get(providerName) === settled) {
+        this.#mutations.delete(providerName);
+      }
+    }
+  }
+
+  async #mutateNow(options: {
     providerName: string;
     mutation: EntityProviderMutation;
   }): Promise<void> {

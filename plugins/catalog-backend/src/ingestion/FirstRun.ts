@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import pLimit from 'p-limit';
 import type { EntityProcessing } from '../processing/EntityProcessing';
 import type { CommitRunner } from './CommitRunner';
 import type { Deferred } from './Deferred';
 import type { FinalRelation } from './LedgerView';
 import type { RelationTriples } from './NodeState';
+import { ProcessingSlots } from './ProcessingSlots';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import type { ProcessingObserver } from './ProcessingLoop';
 import { type FinalEntity, stitch } from './stitch';
@@ -13,7 +13,11 @@ import { toProcessedItem } from './toProcessedItem';
 
 /** For so long a mutation waits for processors; what takes longer is processed afterwards, from the queue. */
 const PATIENCE_MS = 1_000;
-const CONCURRENCY = 64;
+
+export type FirstResults = {
+  results: ReadonlyMap<Deferred, ProcessedItem>;
+  wereLate: boolean;
+};
 
 /**
  * Processes entities that are new before they are written for the first time. Most need nothing but the processor: they are written once,
@@ -24,6 +28,8 @@ export class FirstRun {
   readonly #commits: CommitRunner;
   readonly #observer: ProcessingObserver;
   readonly #isEnabled: () => boolean;
+  /** Shared by all mutations, and by what is late of those before. */
+  readonly #slots = new ProcessingSlots();
 
   constructor(options: {
     processing: EntityProcessing;
@@ -38,10 +44,10 @@ export class FirstRun {
     this.#isEnabled = options.isEnabled;
   }
 
-  /** The results that were there in time. */
+  /** The results that were there in time, and whether most were not. */
   async process(options: {
     deferred: readonly Deferred[];
-  }): Promise<ReadonlyMap<Deferred, ProcessedItem>> {
+  }): Promise<FirstResults> {
     const { deferred } = options;
     const results = new Map<Deferred, ProcessedItem>();
     const { ledger } = this.#commits.memory;
@@ -56,15 +62,16 @@ export class FirstRun {
         // Of several of one name only one will be there to be processed.
         counts.get(entityRef) === 1,
     );
-    if (!this.#isEnabled() || wanted.length === 0) return results;
+    if (!this.#isEnabled() || wanted.length === 0 || this.#slots.isFull) {
+      return { results, wereLate: false };
+    }
 
-    const limit = pLimit(CONCURRENCY);
     let isLate = false;
     const all = Promise.all(
       wanted.map(each =>
-        limit(async () => {
-          await nextTurn();
+        this.#slots.run(async () => {
           if (isLate) return;
+          await nextTurn();
           const result = await this.#processOne(each);
           if (!isLate) results.set(each, result);
         }),
@@ -72,7 +79,7 @@ export class FirstRun {
     );
     await withPatience(all);
     isLate = true;
-    return results;
+    return { results, wereLate: results.size * 2 < wanted.length };
   }
 
   /** The final entity, as long as nobody else emits relations of it. */

@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import pLimit from 'p-limit';
 import type { EntityProcessing } from '../processing/EntityProcessing';
 import type { Lease } from '../storage/Lease';
 import { readDue } from '../storage/readDue';
 import { beginsQuarantine } from './commitResults';
 import type { CommitRunner } from './CommitRunner';
+import { ProcessingSlots } from './ProcessingSlots';
 import type { DueItem, ProcessedItem } from './ProcessedItem';
 import { resultHashOf } from './resultHashOf';
 import type { ResultWriter } from './ResultWriter';
@@ -15,14 +15,12 @@ import { stitchPending } from './stitchPending';
 import { toProcessedItem } from './toProcessedItem';
 import { Wakeup } from './Wakeup';
 
-/** Processors that wait for something else do not hold up more than this. */
-const CONCURRENCY = 64;
 /** More is read when fewer than this are under way, up to the other. */
 const LOW_WATERMARK = 2_000;
 const HIGH_WATERMARK = 4_000;
 const POLLING_INTERVAL_MS = 1_000;
 /** While there is always more to process, final entities that wait are put together at least this often. */
-const MAX_STITCH_DELAY_MS = 15_000;
+const MAX_STITCH_DELAY_MS = 2_000;
 
 /** Observes the loop, for metrics and events. */
 export interface ProcessingObserver {
@@ -47,7 +45,7 @@ export class ProcessingLoop {
     logger: LoggerService;
   };
   readonly #underWay = new Set<string>();
-  readonly #limit = pLimit(CONCURRENCY);
+  readonly #slots = new ProcessingSlots();
   readonly #wakeup = new Wakeup();
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -75,6 +73,7 @@ export class ProcessingLoop {
     this.#wakeup.wake();
     await this.#running;
     await this.#options.writer.stop();
+    await this.#options.lease.release();
   }
 
   /** Whether entities are processed at all. */
@@ -113,7 +112,8 @@ export class ProcessingLoop {
         : [];
     for (const item of items) this.#takeUp(item);
 
-    const isIdle = this.#underWay.size === 0;
+    // Those that hang may never end.
+    const isIdle = this.#underWay.size === this.#slots.slow;
     if (isIdle || Date.now() - this.#lastStitch > MAX_STITCH_DELAY_MS) {
       this.#lastStitch = Date.now();
       if ((await stitchPending({ knex, commits })) > 0) return;
@@ -126,11 +126,12 @@ export class ProcessingLoop {
 
   #takeUp(item: DueItem): void {
     this.#underWay.add(item.entityId);
-    this.#limit(async () => {
-      // Processors that never wait must not keep requests waiting.
-      await nextTurn();
-      await this.#process(item);
-    })
+    this.#slots
+      .run(async () => {
+        // Processors that never wait must not keep requests waiting.
+        await nextTurn();
+        await this.#process(item);
+      })
       .catch(error =>
         this.#options.logger.warn(
           `Processing of ${item.entityRef} failed, ${stringifyError(error)}`,

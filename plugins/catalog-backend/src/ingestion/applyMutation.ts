@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CommitContext, CommitRunner } from './CommitRunner';
 import { commitResults, type ResultOptions } from './commitResults';
 import type { Deferred } from './Deferred';
-import type { FirstRun } from './FirstRun';
+import type { FirstResults, FirstRun } from './FirstRun';
 import { placeUnprocessed } from './placeUnprocessed';
 import type { MutationPlan } from './planMutation';
 import { priorityOf } from './priorityOf';
@@ -27,8 +27,13 @@ export async function applyMutation(options: {
 }): Promise<void> {
   const { commits, providerName, logger, firstRun, results, onPart } = options;
   let writing: Promise<void> = Promise.resolve();
-  for (const plan of inParts(options.plan)) {
-    const firstResults = await firstRun.process({ deferred: plan.add });
+  let isQuick = true;
+  for (const plan of inParts(options)) {
+    const { results: firstResults, wereLate }: FirstResults = isQuick
+      ? await firstRun.process({ deferred: plan.add })
+      : NO_RESULTS;
+    // Processors that take their time do so in the queue, where nobody waits for them.
+    isQuick &&= !wereLate;
     // The next part is processed while the database takes this one.
     await writing;
     writing = commits
@@ -48,6 +53,8 @@ export async function applyMutation(options: {
   }
   await writing;
 }
+
+const NO_RESULTS: FirstResults = { results: new Map(), wereLate: false };
 
 async function writePart(options: {
   context: CommitContext;
@@ -98,8 +105,16 @@ async function writePart(options: {
   });
 }
 
-/** Everything about one reference stays in one part, and what is processed first is written first. */
-function inParts(plan: MutationPlan): MutationPlan[] {
+/**
+ * Everything about one reference stays in one part, and what is processed first is written first. What is new comes before what goes, so
+ * that an end in the middle leaves too much rather than too little. Only names that others hold are taken last: what goes may free them.
+ */
+function inParts(options: {
+  plan: MutationPlan;
+  commits: CommitRunner;
+}): MutationPlan[] {
+  const { plan, commits } = options;
+  const { ledger } = commits.memory;
   const size = plan.remove.length + plan.add.length + plan.change.length;
   if (size <= ENTITIES_PER_COMMIT) return size > 0 ? [plan] : [];
 
@@ -108,18 +123,23 @@ function inParts(plan: MutationPlan): MutationPlan[] {
   const gone = plan.remove.filter(ref => !replaced.has(ref));
   const inOrder = (list: readonly Deferred[]) =>
     [...list].sort((a, b) => priorityOf(a.entityRef) - priorityOf(b.entityRef));
+  const additions = inOrder(plan.add);
+  const isHeld = ({ entityRef }: Deferred) =>
+    ledger.has(entityRef) && !moved.has(entityRef);
+  const toAddition = (add: Deferred[]) => ({
+    remove: add.map(d => d.entityRef).filter(ref => moved.has(ref)),
+    add,
+    change: [],
+  });
   return [
-    ...chunks(gone).map(remove => ({ remove, add: [], change: [] })),
-    ...chunks(inOrder(plan.add)).map(add => ({
-      remove: add.map(d => d.entityRef).filter(ref => moved.has(ref)),
-      add,
-      change: [],
-    })),
+    ...chunks(additions.filter(each => !isHeld(each))).map(toAddition),
     ...chunks(inOrder(plan.change)).map(change => ({
       remove: [],
       add: [],
       change,
     })),
+    ...chunks(gone).map(remove => ({ remove, add: [], change: [] })),
+    ...chunks(additions.filter(isHeld)).map(toAddition),
   ];
 }
 

@@ -3,6 +3,7 @@ import {
   testEntity,
 } from '../__testUtils__/createTestEngine';
 import { startProxy } from '../__testUtils__/startProxy';
+import { until } from '../__testUtils__/until';
 import {
   startPostgresDatabases,
   type TestDatabases,
@@ -16,15 +17,6 @@ describe('several replicas on PostgreSQL', () => {
     databases = await startPostgresDatabases();
   });
   afterAll(() => databases.stop());
-
-  const until = async (condition: () => boolean | Promise<boolean>) => {
-    const startedAt = Date.now();
-    while (!(await condition())) {
-      if (Date.now() - startedAt > 30_000) throw new Error('Waited in vain');
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-    return Date.now() - startedAt;
-  };
 
   it('show on all what one acknowledged, and agree on everything', async () => {
     const knex = await databases.create();
@@ -79,7 +71,7 @@ describe('several replicas on PostgreSQL', () => {
   });
 
   it('go on reading while the database is away, refuse writes meanwhile, and recover by themselves', async () => {
-    const proxy = await startProxy(databases.address!);
+    const proxy = await startProxy(databases.postgres!);
     const knex = await databases.create(proxy);
     const engine = await createTestEngine({ knex });
     await engine.provider('a').full(testEntity('Component', 'c'));

@@ -41,7 +41,7 @@ export class DefaultLocationService implements LocationService {
     dryRun: boolean,
     options?: { onConflict?: LocationConflictStrategy },
   ): Promise<AddLocationResponse> {
-    this.#checkType(input);
+    this.#check(input);
     if (dryRun) return this.#dryRun(input);
     const location = await this.#store.createLocation(input, {
       onConflict: options?.onConflict ?? this.#defaultConflictStrategy,
@@ -65,7 +65,7 @@ export class DefaultLocationService implements LocationService {
   }
 
   async updateLocation(id: string, input: LocationInput): Promise<Location> {
-    this.#checkType(input);
+    this.#check(input);
     return this.#store.updateLocation(id, input);
   }
 
@@ -77,7 +77,8 @@ export class DefaultLocationService implements LocationService {
     return this.#store.getLocationByEntity(parseEntityRef(entityRef));
   }
 
-  #checkType({ type }: LocationInput): void {
+  #check({ type, target }: LocationInput): void {
+    if (!target) throw new InputError('A location must have a target');
     if (!this.#allowedLocationTypes.includes(type)) {
       throw new InputError(
         `Registered locations must be of an allowed type ${JSON.stringify(

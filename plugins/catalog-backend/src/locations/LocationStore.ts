@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type CompoundEntityRef,
   parseLocationRef,
@@ -21,9 +22,12 @@ import type { ScmEventHandling } from './readScmEventHandling';
 import { ScmLocationUpdates } from './ScmLocationUpdates';
 import { toProvidedLocation } from './toProvidedLocation';
 
+const REPAIR_INTERVAL_MS = 2_000;
+
 /**
  * The locations that users have registered, and the provider of the entities that stand for them. The table comes first: what is in
- * it and not in the catalog, because the process was killed in between, gets there when the provider connects.
+ * it and not in the catalog, because the process was killed in between, gets there when the provider connects; because the database went
+ * away in between, once it is back.
  */
 export class LocationStore implements EntityProvider {
   readonly #table: LocationTable;
@@ -32,6 +36,7 @@ export class LocationStore implements EntityProvider {
   readonly #scmEvents: CatalogScmEventsService;
   readonly #scmEventHandling: ScmEventHandling;
   #connected: EntityProviderConnection | undefined;
+  #isRepairing = false;
 
   constructor(options: {
     knex: Knex;
@@ -54,11 +59,7 @@ export class LocationStore implements EntityProvider {
 
   async connect(connection: EntityProviderConnection): Promise<void> {
     this.#connected = connection;
-    const rows = await this.#table.list();
-    await connection.applyMutation({
-      type: 'full',
-      entities: rows.map(provided),
-    });
+    await this.#provideAll();
     const { unregister, move } = this.#scmEventHandling;
     if (unregister || move) {
       const updates = new ScmLocationUpdates({
@@ -158,11 +159,39 @@ export class LocationStore implements EntityProvider {
     added?: LocationRow[];
     removed?: LocationRow[];
   }): Promise<void> {
+    try {
+      await this.#connection().applyMutation({
+        type: 'delta',
+        added: change.added?.map(provided) ?? [],
+        removed: change.removed?.map(provided) ?? [],
+      });
+    } catch (error) {
+      // The row is written. The catalog follows when it can, whether or not somebody tries again.
+      void this.#repair();
+      throw error;
+    }
+  }
+
+  async #provideAll(): Promise<void> {
+    const rows = await this.#table.list();
     await this.#connection().applyMutation({
-      type: 'delta',
-      added: change.added?.map(provided) ?? [],
-      removed: change.removed?.map(provided) ?? [],
+      type: 'full',
+      entities: rows.map(provided),
     });
+  }
+
+  async #repair(): Promise<void> {
+    if (this.#isRepairing) return;
+    this.#isRepairing = true;
+    while (this.#isRepairing) {
+      await delay(REPAIR_INTERVAL_MS, undefined, { ref: false });
+      await this.#provideAll().then(
+        () => {
+          this.#isRepairing = false;
+        },
+        () => {},
+      );
+    }
   }
 }
 

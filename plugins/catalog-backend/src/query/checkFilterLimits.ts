@@ -13,15 +13,16 @@ export function checkFilterLimits(filter: FilterPredicate): void {
         `The filter has more than ${filterLimits.nodes} predicates, fields and values`,
       );
     if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item, depth);
-      return;
-    }
     if (depth > filterLimits.depth)
       throw new InputError(
         `The filter is nested more than ${filterLimits.depth} deep`,
       );
-    for (const value of Object.values(node)) visit(value, depth + 1);
+    // A list of predicates is part of the operator that it belongs to. A list within a list, which means nothing, is a level.
+    for (const value of Object.values(node))
+      visit(
+        value,
+        depth + (Array.isArray(node) && !Array.isArray(value) ? 0 : 1),
+      );
   }
 
   visit(filter, 1);

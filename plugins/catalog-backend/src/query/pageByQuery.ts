@@ -35,6 +35,9 @@ export function pageByQuery(options: {
   // A body may hold a fraction; SQL would take the whole part.
   const limit = Math.floor(request.limit ?? DEFAULT_LIMIT);
   const offset = request.cursor ? 0 : request.offset ?? 0;
+  if (!(limit >= 0) || !(offset >= 0)) {
+    throw new InputError('limit and offset must not be negative');
+  }
   const wantsTotal =
     cursor.totalItems === undefined &&
     !request.cursor &&

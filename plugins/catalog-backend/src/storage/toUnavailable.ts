@@ -25,7 +25,7 @@ export function toUnavailable(error: unknown): unknown {
     (typeof message === 'string' && MESSAGES.test(message));
   return isAway
     ? new ServiceUnavailableError(
-        "The catalog's database does not take requests at the moment. Nothing was changed; try again in a few seconds.",
+        "The catalog's database does not take requests at the moment. Try again in a few seconds.",
         error,
       )
     : error;
