@@ -33,12 +33,14 @@ export const deliberateDifferences: DeliberateDifference[] = [
   {
     id: 'values-that-the-database-refuses',
     reason:
-      'A NUL character, a location id that is no UUID, or a negative offset makes the database of stock fail: it answers 500 with a log id, or closes the connection. Callboard does not ask the database, and answers what is true: nothing found, or a bad request.',
+      'A NUL character, a location id that is no UUID, or a negative limit or offset makes the database of stock, or itself, fail: it answers 500 with a log id, or closes the connection. Callboard does not ask the database, and answers what is true: nothing found, or a bad request.',
     recognises: ({ question, stock, callboard }) =>
       question !== undefined &&
       asksForTheImpossible(question) &&
       (stock.status === 500 || stock.status === 0 || stock.body === '') &&
-      [200, 400, 404, 409].includes(callboard.status),
+      (isNegativePage(question.body)
+        ? callboard.status === 400
+        : [200, 400, 404, 409].includes(callboard.status)),
   },
   {
     id: 'bad-filter-of-an-empty-page',
@@ -89,18 +91,23 @@ function withDefaultOrder(answer: any): unknown {
 }
 
 function asksForTheImpossible({ path, body }: Question): boolean {
-  const { offset, cursor } = (body ?? {}) as {
-    offset?: number;
-    cursor?: string;
-  };
+  const { cursor } = (body ?? {}) as { cursor?: string };
   const isLocation = /^\/locations\/(?!by-)([^/?]+)$/.exec(path);
   return (
     path.includes('%00') ||
     JSON.stringify(body ?? null).includes('\\u0000') ||
     (isLocation !== null && !UUID.test(isLocation[1])) ||
     (path === '/locations/by-query' && cursor !== undefined) ||
-    (offset !== undefined && offset < 0)
+    isNegativePage(body)
   );
+}
+
+function isNegativePage(body: Question['body']): boolean {
+  const { limit = 0, offset = 0 } = (body ?? {}) as {
+    limit?: number;
+    offset?: number;
+  };
+  return limit < 0 || offset < 0;
 }
 
 /** The deliberate difference that explains a finding. */

@@ -41,7 +41,7 @@ export class DefaultLocationService implements LocationService {
     dryRun: boolean,
     options?: { onConflict?: LocationConflictStrategy },
   ): Promise<AddLocationResponse> {
-    this.#check(input);
+    this.#checkType(input);
     if (dryRun) return this.#dryRun(input);
     const location = await this.#store.createLocation(input, {
       onConflict: options?.onConflict ?? this.#defaultConflictStrategy,
@@ -65,7 +65,7 @@ export class DefaultLocationService implements LocationService {
   }
 
   async updateLocation(id: string, input: LocationInput): Promise<Location> {
-    this.#check(input);
+    this.#checkType(input);
     return this.#store.updateLocation(id, input);
   }
 
@@ -77,8 +77,7 @@ export class DefaultLocationService implements LocationService {
     return this.#store.getLocationByEntity(parseEntityRef(entityRef));
   }
 
-  #check({ type, target }: LocationInput): void {
-    if (!target) throw new InputError('A location must have a target');
+  #checkType({ type }: LocationInput): void {
     if (!this.#allowedLocationTypes.includes(type)) {
       throw new InputError(
         `Registered locations must be of an allowed type ${JSON.stringify(
@@ -90,6 +89,7 @@ export class DefaultLocationService implements LocationService {
 
   async #dryRun(input: LocationInput): Promise<AddLocationResponse> {
     const { type, target } = input;
+    if (!target) throw new InputError('A location must have a target');
     const locations = await this.#store.listLocations();
     const entities = await this.#processAll(
       toProvidedLocation({ type, target }),

@@ -14,10 +14,10 @@ export function parsePagination(
   const cursor = parseCursor(after);
   return {
     limit:
-      wholeNumber(cursor.limit, 'limit was not a number of zero or more') ??
+      wholeNumber(cursor.limit, 'limit was not an number') ??
       limit,
     offset:
-      wholeNumber(cursor.offset, 'offset was not a number of zero or more') ??
+      wholeNumber(cursor.offset, 'offset was not a number') ??
       offset,
   };
 }
