@@ -13,6 +13,8 @@ import { removeProvided } from './removeProvided';
 /** A mutation that touches more entities is written in several commits, so that readers and other writers get their turn. */
 const ENTITIES_PER_COMMIT = 1_000;
 
+const NO_RESULTS: FirstResults = { results: new Map(), wereLate: false };
+
 /** Writes a planned mutation. */
 export async function applyMutation(options: {
   commits: CommitRunner;
@@ -53,8 +55,6 @@ export async function applyMutation(options: {
   }
   await writing;
 }
-
-const NO_RESULTS: FirstResults = { results: new Map(), wereLate: false };
 
 async function writePart(options: {
   context: CommitContext;

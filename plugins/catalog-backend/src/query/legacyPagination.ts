@@ -13,12 +13,8 @@ export function parsePagination(
   if (after === undefined) return { limit, offset };
   const cursor = parseCursor(after);
   return {
-    limit:
-      wholeNumber(cursor.limit, 'limit was not an number') ??
-      limit,
-    offset:
-      wholeNumber(cursor.offset, 'offset was not a number') ??
-      offset,
+    limit: wholeNumber(cursor.limit, 'limit was not an number') ?? limit,
+    offset: wholeNumber(cursor.offset, 'offset was not a number') ?? offset,
   };
 }
 

@@ -53,12 +53,11 @@ export async function startReplica(options: {
     },
   );
   let log = '';
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding('utf8');
-    stream.on('data', chunk => {
-      log = (log + chunk).slice(-4_000);
-    });
-  }
+  const note = (chunk: string) => {
+    log = (log + chunk).slice(-4_000);
+  };
+  child.stdout!.setEncoding('utf8').on('data', note);
+  child.stderr!.setEncoding('utf8').on('data', note);
   const ended = once(child, 'exit').then(() => {
     throw new Error(`The process has ended:\n${log}`);
   });
