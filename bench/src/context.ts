@@ -22,6 +22,8 @@ export interface BenchContext {
   createDataFolder(): Promise<string>;
   /** Starts a portal; it is stopped at the end at the latest. */
   start(portal: Portal, data: string): Promise<RunningPortal>;
+  /** Has `stop` called at the end at the latest, before the folders are removed. */
+  atTheEnd(stop: () => Promise<void>): void;
   /** Stops what still runs and removes the folders. */
   close(): Promise<void>;
 }
@@ -36,9 +38,11 @@ export function createContext(input: {
   const progress = tools.createProgress({ stream: process.stderr });
   const running = new Set<RunningPortal>();
   const folders: string[] = [];
+  const stops: (() => Promise<void>)[] = [];
 
   async function close() {
     await Promise.all([...running].map(portal => portal.stop()));
+    await Promise.all(stops.splice(0).map(stop => stop()));
     await Promise.all(
       folders.map(folder => fs.rm(folder, { recursive: true, force: true })),
     );
@@ -60,6 +64,9 @@ export function createContext(input: {
       }),
       callboardPortal({ root, tools, progress }),
     ],
+    atTheEnd: stop => {
+      stops.push(stop);
+    },
     say: line => process.stderr.write(`  ${line}\n`),
     async createDataFolder() {
       const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'portal-bench-'));

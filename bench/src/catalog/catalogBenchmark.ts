@@ -102,6 +102,8 @@ export const catalogBenchmark: Benchmark = {
       add('ingest: until all visible', 's', result => result.firstSeconds);
       add('ingest: unchanged again', 's', result => result.againSeconds);
       add('memory after ingestion', 'MB', result => result.memory);
+      add('memory before it, empty', 'MB', result => result.empty.memory);
+      add('start, empty', 'ms', result => result.empty.firstListMs);
       rows.push(
         createRow({
           name: 'restart to first list',

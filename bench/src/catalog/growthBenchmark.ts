@@ -71,6 +71,8 @@ async function measure(options: {
       row('ingest: until all visible', 's', ingestion.firstSeconds),
       row('ingest: unchanged again', 's', ingestion.againSeconds),
       row('memory after ingestion', 'MB', ingestion.memory),
+      row('memory before it, empty', 'MB', ingestion.empty.memory),
+      row('start, empty', 'ms', ingestion.empty.firstListMs),
       row('restart to first list', 'ms', server.firstListMs),
     ];
   } finally {

@@ -39,6 +39,12 @@ export async function openArena(options: {
     await running.get(name)?.stop();
     running.delete(name);
   };
+  const close = async () => {
+    for (const name of plugins) await stop(name);
+    await database.stop();
+  };
+  // Ctrl-C ends a run in the middle.
+  context.atTheEnd(close);
   return {
     bundles,
     database,
@@ -56,9 +62,6 @@ export async function openArena(options: {
       return server;
     },
     stop,
-    async close() {
-      for (const name of plugins) await stop(name);
-      await database.stop();
-    },
+    close,
   };
 }

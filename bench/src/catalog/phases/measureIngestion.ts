@@ -15,6 +15,8 @@ export interface IngestionResult {
   againRows: number;
   /** Resident, in MB, some time after the first one. */
   memory: number;
+  /** Of the same process, before there was anything in its catalog. */
+  empty: { firstListMs: number; memory: number };
 }
 
 /** Takes a catalog in, twice. The server must be empty. */
@@ -26,6 +28,10 @@ export async function measureIngestion(options: {
 }): Promise<IngestionResult> {
   const { server, database, entities, say } = options;
   const { name } = server;
+  const empty = {
+    firstListMs: server.firstListMs,
+    memory: await processTreeMemory(server.pid),
+  };
   say(`Ingestion of ${entities} entities: ${name}`);
   const firstSeconds = await ingest({ server, entities, say });
   say(`${name} has all of them after ${firstSeconds.toFixed(1)} s`);
@@ -35,5 +41,5 @@ export async function measureIngestion(options: {
   const againSeconds = await ingestAgain({ server, entities });
   const againRows = (await database.countWrittenRows(name, server)) - before;
   say(`${name} wrote ${againRows} rows for the same again`);
-  return { firstSeconds, againSeconds, againRows, memory };
+  return { firstSeconds, againSeconds, againRows, memory, empty };
 }
