@@ -89,8 +89,11 @@ test('the command palette opens an entity with the keyboard alone', async ({
   page,
 }) => {
   await open(page, '/');
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  // The page shows a moment before it listens to keys.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.type('checkout-service');
   await expect(
     page.getByRole('option', { name: /checkout service/i }).first(),
