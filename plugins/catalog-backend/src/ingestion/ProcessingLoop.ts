@@ -73,7 +73,14 @@ export class ProcessingLoop {
     this.#wakeup.wake();
     await this.#running;
     await this.#options.writer.stop();
-    await this.#options.lease.release();
+    // Without the database it runs out by itself.
+    await this.#options.lease
+      .release()
+      .catch(error =>
+        this.#options.logger.warn(
+          `Processing was not handed over, ${stringifyError(error)}`,
+        ),
+      );
   }
 
   /** Whether entities are processed at all. */

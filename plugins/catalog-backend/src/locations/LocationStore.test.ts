@@ -1,13 +1,21 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import knexFactory, { type Knex } from 'knex';
-import { LocationStore } from './LocationStore';
+import { locationEntityRef } from './locationEntityRef';
+import { LocationStore, REPAIR_INTERVAL_MS } from './LocationStore';
+import { until } from '../__testUtils__/until';
 import type { ScmEventHandling } from './readScmEventHandling';
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
 const REPOSITORY = 'https://github.com/o/r';
 const at = (path: string, repository = REPOSITORY) =>
   `${repository}/blob/main/${path}`;
+
+jest.setTimeout(20_000);
 
 describe('LocationStore', () => {
   let knex: Knex;
@@ -18,6 +26,7 @@ describe('LocationStore', () => {
   const refreshRefs = jest.fn();
   const originLocationOf = jest.fn();
   const markEventActionTaken = jest.fn();
+  const logger = mockServices.logger.mock();
   let publish: (events: any[]) => Promise<void>;
 
   async function createStore(handling: Partial<ScmEventHandling> = {}) {
@@ -39,6 +48,7 @@ describe('LocationStore', () => {
         move: false,
         ...handling,
       },
+      logger,
     });
     await store.connect(connection);
     connection.applyMutation.mockClear();
@@ -65,6 +75,7 @@ describe('LocationStore', () => {
   afterEach(() => knex.destroy());
 
   const url = (target: string) => ({ type: 'url', target });
+  const refOf = (target: string) => locationEntityRef(url(target));
   const create = (store: LocationStore, ...targets: string[]) =>
     Promise.all(
       targets.map(target =>
@@ -76,8 +87,51 @@ describe('LocationStore', () => {
   const mutations = () =>
     connection.applyMutation.mock.calls.map(([mutation]) => ({
       added: mutation.added.map((e: any) => e.entity.spec.target),
-      removed: mutation.removed.map((e: any) => e.entity.spec.target),
+      removed: mutation.removed.map((e: any) => e.entityRef),
     }));
+
+  it('provides the others when one makes no sense, which can be deleted', async () => {
+    const store = await createStore();
+    await create(store, at('a.yaml'));
+    await expect(create(store, '')).rejects.toThrow('empty target');
+    const { id } = (await store.listLocations()).find(each => !each.target)!;
+    await store.connect(connection);
+    const [[mutation]] = connection.applyMutation.mock.calls.slice(-1);
+    expect(mutation.entities).toHaveLength(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining(`DELETE /api/catalog/locations/${id}`),
+    );
+    await store.deleteLocation(id);
+    expect(await targetsIn(store)).toEqual([at('a.yaml')]);
+  });
+
+  describe('when the catalog does not follow the table', () => {
+    it('brings it in line once the database is back', async () => {
+      const store = await createStore();
+      const away = new ServiceUnavailableError('away');
+      connection.applyMutation
+        .mockRejectedValueOnce(away)
+        .mockRejectedValueOnce(away);
+      await expect(create(store, at('a.yaml'))).rejects.toBe(away);
+      await until(() => connection.applyMutation.mock.calls.length === 3);
+      const [[mutation]] = connection.applyMutation.mock.calls.slice(-1);
+      expect(mutation).toMatchObject({
+        type: 'full',
+        entities: [{ locationKey: `url:${at('a.yaml')}` }],
+      });
+      await pause(REPAIR_INTERVAL_MS + 500);
+      expect(connection.applyMutation).toHaveBeenCalledTimes(3);
+    });
+
+    it('does not try for ever what cannot succeed', async () => {
+      const store = await createStore();
+      const wrong = new Error('wrong');
+      connection.applyMutation.mockRejectedValue(wrong);
+      await expect(create(store, at('a.yaml'))).rejects.toBe(wrong);
+      await pause(REPAIR_INTERVAL_MS + 500);
+      expect(connection.applyMutation).toHaveBeenCalledTimes(1);
+    });
+  });
 
   it('provides what it has when it connects', async () => {
     const store = await createStore();
@@ -149,7 +203,10 @@ describe('LocationStore', () => {
     });
 
     await store.deleteLocation(id);
-    expect(mutations()[1]).toEqual({ added: [], removed: [at('c.yaml')] });
+    expect(mutations()[1]).toEqual({
+      added: [],
+      removed: [entityRef],
+    });
     expect(await targetsIn(store)).toEqual([at('b.yaml')]);
   });
 
@@ -261,7 +318,9 @@ describe('LocationStore', () => {
       connection.applyMutation.mockClear();
       await publish([everything[0], everything[1]]);
       expect(await targetsIn(store)).toEqual([at('b.yaml')]);
-      expect(mutations()).toEqual([{ added: [], removed: [at('a.yaml')] }]);
+      expect(mutations()).toEqual([
+        { added: [], removed: [refOf(at('a.yaml'))] },
+      ]);
       expect(markEventActionTaken.mock.calls).toEqual([
         [{ action: 'delete', count: 1 }],
       ]);
@@ -287,7 +346,7 @@ describe('LocationStore', () => {
       ]);
       expect(await targetsIn(store)).toEqual([at('x.yaml')]);
       expect(mutations()).toEqual([
-        { added: [], removed: [at('a.yaml')] },
+        { added: [], removed: [refOf(at('a.yaml'))] },
         { added: [at('x.yaml')], removed: [] },
       ]);
       expect(markEventActionTaken.mock.calls).toEqual([

@@ -5,7 +5,13 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { Location } from '@backstage/catalog-client';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotFoundError,
+  ServiceUnavailableError,
+  stringifyError,
+} from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import type {
   EntityProvider,
@@ -22,7 +28,8 @@ import type { ScmEventHandling } from './readScmEventHandling';
 import { ScmLocationUpdates } from './ScmLocationUpdates';
 import { toProvidedLocation } from './toProvidedLocation';
 
-const REPAIR_INTERVAL_MS = 2_000;
+/** Between tries to bring the catalog in line with the table. */
+export const REPAIR_INTERVAL_MS = 2_000;
 
 /**
  * The locations that users have registered, and the provider of the entities that stand for them. The table comes first: what is in
@@ -35,6 +42,7 @@ export class LocationStore implements EntityProvider {
   readonly #entities: EntityLocations;
   readonly #scmEvents: CatalogScmEventsService;
   readonly #scmEventHandling: ScmEventHandling;
+  readonly #logger: LoggerService;
   #connected: EntityProviderConnection | undefined;
   #isRepairing = false;
 
@@ -44,12 +52,14 @@ export class LocationStore implements EntityProvider {
     entities: EntityLocations;
     scmEvents: CatalogScmEventsService;
     scmEventHandling: ScmEventHandling;
+    logger: LoggerService;
   }) {
     this.#table = new LocationTable(options.knex);
     this.#ingestion = options.ingestion;
     this.#entities = options.entities;
     this.#scmEvents = options.scmEvents;
     this.#scmEventHandling = options.scmEventHandling;
+    this.#logger = options.logger;
   }
 
   /** The stock store's, so that what it provided stays when the catalog is switched. */
@@ -163,11 +173,14 @@ export class LocationStore implements EntityProvider {
       await this.#connection().applyMutation({
         type: 'delta',
         added: change.added?.map(provided) ?? [],
-        removed: change.removed?.map(provided) ?? [],
+        removed:
+          change.removed?.map(row => ({
+            entityRef: row.location_entity_ref,
+          })) ?? [],
       });
     } catch (error) {
       // The row is written. The catalog follows when it can, whether or not somebody tries again.
-      void this.#repair();
+      if (error instanceof ServiceUnavailableError) void this.#repair();
       throw error;
     }
   }
@@ -176,8 +189,24 @@ export class LocationStore implements EntityProvider {
     const rows = await this.#table.list();
     await this.#connection().applyMutation({
       type: 'full',
-      entities: rows.map(provided),
+      entities: rows.flatMap(row => this.#providedOrNone(row)),
     });
+  }
+
+  /** One row that makes no sense, say without a target, must not keep the others away. */
+  #providedOrNone(row: LocationRow) {
+    try {
+      return [provided(row)];
+    } catch (error) {
+      this.#logger.warn(
+        `The location ${row.id} of type '${
+          row.type
+        }' cannot be read and is left out, ${stringifyError(
+          error,
+        )}. Delete it with DELETE /api/catalog/locations/${row.id}`,
+      );
+      return [];
+    }
   }
 
   async #repair(): Promise<void> {
@@ -185,12 +214,18 @@ export class LocationStore implements EntityProvider {
     this.#isRepairing = true;
     while (this.#isRepairing) {
       await delay(REPAIR_INTERVAL_MS, undefined, { ref: false });
-      await this.#provideAll().then(
-        () => {
-          this.#isRepairing = false;
-        },
-        () => {},
-      );
+      try {
+        await this.#provideAll();
+        this.#isRepairing = false;
+      } catch (error) {
+        this.#isRepairing = error instanceof ServiceUnavailableError;
+        if (this.#isRepairing) continue;
+        this.#logger.error(
+          `Registered locations may be missing in the catalog until it is restarted, ${stringifyError(
+            error,
+          )}`,
+        );
+      }
     }
   }
 }
