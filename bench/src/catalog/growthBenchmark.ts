@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmarks';
+import type { BenchContext } from '../context';
 import type { Row } from '../Row';
 import { roundValue } from '../roundValue';
 import { planCatalog } from './entities/planCatalog';
@@ -34,7 +35,7 @@ export const growthBenchmark: Benchmark = {
 };
 
 async function measure(options: {
-  context: Parameters<Benchmark['run']>[0];
+  context: BenchContext;
   entities: number;
 }): Promise<{ name: string; unit: string; value: number }[]> {
   const { context, entities } = options;

@@ -1,7 +1,6 @@
 import { measureThroughput } from './load/measureThroughput';
 import { startBareServer } from './load/startBareServer';
-import type { BatteryResult } from './requests/runBattery';
-import { runBattery } from './requests/runBattery';
+import { type BatteryResult, runBattery } from './requests/runBattery';
 import { createTarget } from './requests/Target';
 import type { ServerBundles } from './server/bundleServers';
 

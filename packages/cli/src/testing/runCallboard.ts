@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { portalRoot } from '../config/portalRoot';
+import { freePort } from './freePort';
 
 /** A `callboard` command that runs in a process of its own, as on a terminal. */
 export interface RunningCallboard {
@@ -96,13 +96,4 @@ export async function startTestPortal(
 
 export function temporaryFolder() {
   return fs.mkdtemp(path.join(os.tmpdir(), 'callboard-test-'));
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

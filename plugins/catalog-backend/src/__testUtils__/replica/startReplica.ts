@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import net from 'node:net';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
+// The command is an application, so it has no entry points; this is only for tests.
+// eslint-disable-next-line @backstage/no-forbidden-package-imports
+import { freePort } from '@callboard/cli/src/testing/freePort';
 import type { ReplicaAnswer, ReplicaRequest } from './runReplica';
 
 const TOKEN = 'a-token-of-this-test-alone';
@@ -110,12 +112,4 @@ export async function startReplica(options: {
       await ended.catch(() => {});
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
