@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerBackupCommands } from './backup';
+import { registerConfigCommand } from './configCommand/registerConfigCommand';
+import { registerPresetsCommand } from './presetsCommand/registerPresetsCommand';
 import { registerStartCommand } from './start/registerStartCommand';
 import { registerValidateCommand } from './validate';
 import { ExitStatus } from './problems/ExitStatus';
@@ -14,6 +16,8 @@ export async function main(args: string[]): Promise<void> {
     .exitOverride();
 
   registerStartCommand(program);
+  registerPresetsCommand(program);
+  registerConfigCommand(program);
   registerValidateCommand(program);
   registerBackupCommands(program);
 

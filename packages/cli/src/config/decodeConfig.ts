@@ -25,12 +25,14 @@ export function decodeConfig(environment: Environment): ConfigLayer[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw invalid('what it decodes to is not a map of configuration keys');
   }
-  return [{ name: NAME, data }];
+  return [{ kind: 'operator', name: NAME, data }];
 }
 
 function invalid(cause: string) {
   return new ProblemsError([
     {
+      code: 'app-config-invalid',
+      variable: NAME,
       problem: `the variable ${NAME} cannot be used`,
       cause,
       remedy: `set it to a whole app-config in base64, for example with \`${NAME}=$(base64 -w0 my-config.yaml)\``,

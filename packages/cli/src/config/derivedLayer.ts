@@ -1,6 +1,7 @@
 import { type Config, ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import type { ConfigLayer } from './ConfigLayer';
+import { mergeLayers } from './merge/mergeLayers';
 import type { Environment } from './readEnvironment';
 
 /**
@@ -9,11 +10,13 @@ import type { Environment } from './readEnvironment';
 export function derivedLayer(options: {
   environment: Environment;
   above: ConfigLayer[];
+  /** Names of the presets that are on. */
+  presets: string[];
+  /** Packages that they turn on. */
+  plugins: string[];
 }): ConfigLayer {
-  const { environment, above } = options;
-  const config = ConfigReader.fromConfigs(
-    above.map(({ name, data }) => ({ context: name, data })),
-  );
+  const { environment, above, presets, plugins } = options;
+  const config = new ConfigReader(mergeLayers(above).data);
   const baseUrl = textAt(config, 'backend.baseUrl') ?? environment.baseUrl;
   const isSecure = baseUrl.startsWith('https:');
   const isPostgres = textAt(config, 'backend.database.client') === 'pg';
@@ -38,8 +41,10 @@ export function derivedLayer(options: {
     ...(isPostgres && { database: { pluginDivisionMode: 'schema' } }),
   };
   return {
+    kind: 'derived',
     name: 'derived by callboard start',
     data: {
+      callboard: { presets, plugins },
       backend,
       ...(!isPostgres && {
         search: {

@@ -1,39 +1,82 @@
 import fs from 'node:fs/promises';
 import { type Config, ConfigReader } from '@backstage/config';
 import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
+import type { ComposedSelection } from '../presets/composeSelection';
+import type { SelectedNames } from '../presets/selectPresets';
+import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
-import type { Environment } from './readEnvironment';
 import { baseUrlProblems } from './baseUrlProblems';
+import { configWarnings } from './configWarnings';
+import { idTokenProblems } from './idTokenProblems';
+import { type MergedConfig, mergeLayers } from './merge/mergeLayers';
 import { configSchemaFile } from './portalRoot';
+import type { Environment } from './readEnvironment';
 import { readLayers } from './readLayers';
 import { schemaProblems } from './schemaProblems';
 
-/** A configuration that is known to satisfy the schema of every package. */
+/** The configuration of a portal and everything that is known about it. */
 export interface PortalConfig {
   config: Config;
+  merged: MergedConfig;
   schema: ConfigSchema;
-  presets: string[];
+  selected: SelectedNames;
+  selection: ComposedSelection;
+  /** What keeps a portal from starting with it. */
+  problems: Problem[];
+  /** What the operator should know. */
+  warnings: string[];
 }
 
-/** Reads, merges and checks the configuration. Throws a `ProblemsError` with all problems at once. */
+/** Reads, merges and checks the configuration. All problems are in the result, none is thrown. */
+export async function inspectPortalConfig(
+  environment: Environment,
+): Promise<PortalConfig> {
+  const [{ layers, selected, selection, problems }, schema] = await Promise.all(
+    [readLayers(environment), readSchema()],
+  );
+  const merged = mergeLayers(layers);
+  const config = new ConfigReader(merged.data, 'the configuration');
+
+  const ofSchema = await schemaProblems({
+    merged,
+    schema,
+    onlyWritten: problems.length > 0,
+  });
+  const all = [
+    ...problems,
+    ...ofSchema,
+    ...(problems.length + ofSchema.length === 0
+      ? [
+          ...(await baseUrlProblems(merged)),
+          ...idTokenProblems({ config, selection }),
+        ]
+      : []),
+  ];
+  return {
+    config,
+    merged,
+    schema,
+    selected,
+    selection,
+    problems: all,
+    warnings: [
+      ...environment.warnings,
+      ...environment.variables.warnings,
+      ...selection.warnings,
+      ...(await configWarnings({ environment, merged })),
+    ],
+  };
+}
+
+/** The configuration for a command that needs it whole. Throws a `ProblemsError` with all problems at once. */
 export async function loadPortalConfig(
   environment: Environment,
 ): Promise<PortalConfig> {
-  const [{ layers, presets }, schema] = await Promise.all([
-    readLayers(environment),
-    readSchema(),
-  ]);
-  const problems = await schemaProblems({ layers, schema });
-  if (problems.length === 0) {
-    problems.push(...(await baseUrlProblems(layers)));
+  const portal = await inspectPortalConfig(environment);
+  if (portal.problems.length > 0) {
+    throw new ProblemsError(portal.problems);
   }
-  if (problems.length > 0) {
-    throw new ProblemsError(problems);
-  }
-  const config = ConfigReader.fromConfigs(
-    layers.map(({ name, data }) => ({ context: name, data })),
-  );
-  return { config, schema, presets };
+  return portal;
 }
 
 async function readSchema() {

@@ -4,7 +4,7 @@ import { ConfigSources, FileConfigSource } from '@backstage/config-loader';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
-import type { ConfigLayer } from './ConfigLayer';
+import type { ConfigLayer, ConfigLayerKind } from './ConfigLayer';
 import type { Environment } from './readEnvironment';
 
 /**
@@ -13,9 +13,10 @@ import type { Environment } from './readEnvironment';
  */
 export async function readConfigFile(options: {
   file: string;
+  kind: ConfigLayerKind;
   environment: Environment;
 }): Promise<ConfigLayer[]> {
-  const { file, environment } = options;
+  const { file, kind, environment } = options;
   const name = path.relative(environment.root, file) || file;
   const label = name.startsWith('..') ? file : name;
 
@@ -30,20 +31,23 @@ export async function readConfigFile(options: {
   const source = FileConfigSource.create({
     path: file,
     watch: false,
-    substitutionFunc: async variable => environment.variables[variable],
+    substitutionFunc: async variable => environment.variables.get(variable),
   });
   try {
     const layers: ConfigLayer[] = [];
     for await (const { configs } of ConfigSources.merge([
       source,
     ]).readConfigData()) {
-      layers.push(...configs.map(({ data }) => ({ name: label, file, data })));
+      layers.push(
+        ...configs.map(({ data }) => ({ kind, name: label, file, data })),
+      );
       break;
     }
     return layers;
   } catch (error) {
     throw new ProblemsError([
       {
+        code: 'config-file',
         problem: `the configuration file ${label} cannot be used`,
         where: label,
         cause: error instanceof Error ? error.message : String(error),
@@ -56,11 +60,13 @@ export async function readConfigFile(options: {
 function unreadable(label: string, error: NodeJS.ErrnoException): Problem {
   return error.code === 'ENOENT'
     ? {
+        code: 'config-file',
         problem: `the configuration file ${label} does not exist`,
         remedy:
           'check the path given with --config; it is relative to the folder the command runs in',
       }
     : {
+        code: 'config-file',
         problem: `the configuration file ${label} cannot be read`,
         cause: error.message,
         remedy: 'make the file readable for the user that runs the portal',
@@ -78,6 +84,7 @@ function yamlProblems(options: { label: string; text: string }): Problem[] {
     document.errors.slice(0, 1).map(error => {
       const { line, col } = lines.linePos(error.pos[0]);
       return {
+        code: 'config-file',
         problem: `${options.label} is not valid YAML`,
         where: `${options.label}:${line}:${col}`,
         cause: error.message.split('\n')[0].replace(/ at line .*$/, ''),
@@ -94,6 +101,7 @@ function yamlProblems(options: { label: string; text: string }): Problem[] {
     (typeof root !== 'object' || Array.isArray(root))
   ) {
     problems.push({
+      code: 'config-file',
       problem: `${options.label} does not hold a map of configuration keys`,
       where: `${options.label}:1:1`,
       cause: `the file holds ${

@@ -1,7 +1,10 @@
 import path from 'node:path';
-import { ProblemsError } from '../problems/ProblemsError';
-import { portalRoot } from './portalRoot';
+import type { Problem } from '../problems/Problem';
+import { profileNotice } from '../presets/profileNotice';
 import type { StartOptions } from '../start/registerStartCommand';
+import { readEnvFile } from '../variables/readEnvFile';
+import { Variables } from '../variables/Variables';
+import { portalRoot } from './portalRoot';
 
 const DEFAULT_PORT = 7007;
 
@@ -27,8 +30,15 @@ export interface Environment {
   serveFrontend: boolean;
   log: 'text' | 'json';
   verbose: boolean;
-  /** All variables, for `${NAME}` in configuration files and for `APP_CONFIG_*`. */
-  variables: Record<string, string | undefined>;
+  /** The folder of the operator's own presets, absolute. */
+  presetsFolder?: string;
+  /** All variables, for `${NAME}` in configuration files and for `APP_CONFIG_*`, the launcher's own included. */
+  variables: Variables;
+  /** What the environment file sets, for libraries that read the environment of the process themselves. */
+  fromEnvFile: Record<string, string>;
+  /** Problems with the environment itself, and what the operator should know about it. */
+  problems: Problem[];
+  warnings: string[];
 }
 
 /**
@@ -41,57 +51,83 @@ export function readEnvironment(input: {
   cwd?: string;
   root?: string;
 }): Environment {
-  const { options, env, cwd = process.cwd(), root = portalRoot } = input;
-  const port = options.port ?? portOf(env.PORT);
+  const { options, cwd = process.cwd(), root = portalRoot } = input;
+  const envFile = readEnvFile({
+    root,
+    file: options.envFile && path.resolve(cwd, options.envFile),
+  });
+  const given = new Variables({ env: input.env, envFile });
+  const { port, problem } = portOf(given.get('PORT'));
+  const chosenPort = options.port ?? port;
   const data = path.resolve(
     cwd,
-    options.data ?? env.CALLBOARD_DATA ?? path.join(root, 'data'),
+    options.data ?? (given.get('CALLBOARD_DATA') || path.join(root, 'data')),
   );
   const baseUrl = (
-    env.CALLBOARD_BASE_URL ||
-    env.BACKSTAGE_BASE_URL ||
-    `http://localhost:${port}`
+    given.get('CALLBOARD_BASE_URL') ||
+    given.get('BACKSTAGE_BASE_URL') ||
+    `http://localhost:${chosenPort}`
   ).replace(/\/+$/, '');
-  const presets =
-    options.presets ?? toList(env.CALLBOARD_PRESETS ?? env.VEECODE_PRESETS);
+  const presetsFolder = given.get('CALLBOARD_PRESETS_DIR');
+  const profile = given.get('VEECODE_PROFILE');
 
   return {
     root,
-    port,
+    port: chosenPort,
     host: options.host,
     data,
     baseUrl,
     configFiles: (options.config ?? []).map(file => path.resolve(cwd, file)),
-    presets,
-    admins: toList(env.CALLBOARD_ADMINS),
-    encodedConfig: env.CALLBOARD_APP_CONFIG ?? env.VEECODE_APP_CONFIG,
+    presets:
+      options.presets ??
+      toList(given.get('CALLBOARD_PRESETS')) ??
+      toList(given.get('VEECODE_PRESETS')),
+    presetsFolder: presetsFolder && path.resolve(cwd, presetsFolder),
+    admins: toList(given.get('CALLBOARD_ADMINS')),
+    encodedConfig:
+      given.get('CALLBOARD_APP_CONFIG') || given.get('VEECODE_APP_CONFIG'),
     serveFrontend: options.frontend ?? true,
     log: options.log ?? 'text',
     verbose: options.verbose ?? false,
-    variables: {
-      ...env,
-      PORT: String(port),
+    variables: given.with({
+      PORT: String(chosenPort),
       CALLBOARD_DATA: data,
       CALLBOARD_BASE_URL: baseUrl,
-    },
+    }),
+    fromEnvFile: envFile?.values ?? {},
+    problems: [
+      ...(envFile?.problems ?? []),
+      ...(problem && options.port === undefined ? [problem] : []),
+    ],
+    warnings: [
+      ...(envFile?.warnings ?? []),
+      ...given.warnings,
+      ...(profile ? [profileNotice(profile)] : []),
+    ],
   };
 }
 
-function portOf(value: string | undefined) {
+function portOf(value: string | undefined): {
+  port: number;
+  problem?: Problem;
+} {
   if (!value) {
-    return DEFAULT_PORT;
+    return { port: DEFAULT_PORT };
   }
   const port = Number(value);
   if (Number.isInteger(port) && port >= 1 && port <= 65535) {
-    return port;
+    return { port };
   }
-  throw new ProblemsError([
-    {
+  return {
+    port: DEFAULT_PORT,
+    problem: {
+      code: 'port',
       problem: `the variable PORT is not a port: ${value}`,
       where: 'PORT',
       remedy: 'set it to a number from 1 to 65535, or unset it to get 7007',
+      variable: 'PORT',
     },
-  ]);
+  };
 }
 
 function toList(value: string | undefined) {

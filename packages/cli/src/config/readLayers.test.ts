@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ConfigReader } from '@backstage/config';
-import type { ProblemsError } from '../problems/ProblemsError';
+import { mergeLayers } from './merge/mergeLayers';
 import { readLayers } from './readLayers';
 import { createEnvironment } from '../testing/createEnvironment';
 import { createRoot } from '../testing/createRoot';
@@ -8,23 +8,18 @@ import { createRoot } from '../testing/createRoot';
 async function effective(
   ...args: Parameters<typeof createEnvironment>
 ): Promise<{ config: ConfigReader; presets: string[] }> {
-  const { layers, presets } = await readLayers(createEnvironment(...args));
-  const config = ConfigReader.fromConfigs(
-    layers.map(({ name, data }) => ({ context: name, data })),
+  const { layers, selected, problems } = await readLayers(
+    createEnvironment(...args),
   );
-  return { config, presets };
+  expect(problems).toEqual([]);
+  const config = new ConfigReader(mergeLayers(layers).data);
+  return { config, presets: selected.names };
 }
 
 async function problemsOf(...args: Parameters<typeof createEnvironment>) {
-  const error: ProblemsError = await readLayers(
-    createEnvironment(...args),
-  ).then(
-    () => {
-      throw new Error('expected problems');
-    },
-    reason => reason,
-  );
-  return error.problems;
+  const { problems } = await readLayers(createEnvironment(...args));
+  expect(problems).not.toEqual([]);
+  return problems;
 }
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -36,6 +31,7 @@ describe('the order of layers', () => {
       'app-config.production.yaml': { app: { title: 'production' } },
       'presets/demo.yaml': {
         name: 'demo',
+        description: 'A trial.',
         appConfig: { app: { title: 'preset' } },
       },
       'app-config.local.yaml': { app: { title: 'local' } },
@@ -69,6 +65,7 @@ describe('the order of layers', () => {
       'app-config.production.yaml': { app: { title: 'production' } },
       'presets/demo.yaml': {
         name: 'demo',
+        description: 'A trial.',
         appConfig: { app: { title: 'preset' } },
       },
     });
@@ -191,13 +188,13 @@ describe('bad input', () => {
       { config: ['extra.yaml', 'missing.yaml'], presets: ['dmeo'] },
     );
     expect(problems.map(({ where, problem }) => where ?? problem)).toEqual([
+      '--presets or CALLBOARD_PRESETS',
       expect.stringMatching(/^app-config\.local\.yaml:\d+:\d+$/),
       expect.stringMatching(/^extra\.yaml:2:\d+$/),
       expect.stringContaining('missing.yaml does not exist'),
       expect.stringContaining('CALLBOARD_APP_CONFIG'),
-      '--presets or CALLBOARD_PRESETS',
     ]);
-    expect(problems.at(-1)?.remedy).toContain('demo');
+    expect(problems[0].remedy).toContain('did you mean demo?');
   });
 
   it('never quotes CALLBOARD_APP_CONFIG', async () => {

@@ -1,33 +1,37 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvConfig } from '@backstage/config-loader';
-import { ProblemsError } from '../problems/ProblemsError';
 import type { Problem } from '../problems/Problem';
-import type { ConfigLayer } from './ConfigLayer';
-import type { Environment } from './readEnvironment';
+import { ProblemsError } from '../problems/ProblemsError';
+import {
+  type ComposedSelection,
+  composeSelection,
+} from '../presets/composeSelection';
+import { openPresetCatalog } from '../presets/PresetCatalog';
+import { type SelectedNames, selectPresets } from '../presets/selectPresets';
+import type { ConfigLayer, ConfigLayerKind } from './ConfigLayer';
 import { decodeConfig } from './decodeConfig';
 import { derivedLayer } from './derivedLayer';
 import { readConfigFile } from './readConfigFile';
-import { readPresetLayers } from '../presets/readPresetLayers';
-import { selectPresets } from '../presets/selectPresets';
+import type { Environment } from './readEnvironment';
 
-/** All layers, lowest first, and the presets that are on. */
+/** All layers, lowest first, the presets that are on, and every problem with either. */
 export interface PortalLayers {
   layers: ConfigLayer[];
-  presets: string[];
+  selected: SelectedNames;
+  selection: ComposedSelection;
+  problems: Problem[];
 }
 
 /**
- * Reads every layer of the configuration, lowest first: base, derived values, production and environment files, presets, the
- * operator's files, `CALLBOARD_APP_CONFIG`, `APP_CONFIG_*`.
- *
- * Throws a `ProblemsError` with the problems of all layers together.
+ * Reads every layer of the configuration, lowest first: base, derived values, production and environment files, presets, their plugins,
+ * the operator's files, `CALLBOARD_APP_CONFIG`, `APP_CONFIG_*`. A layer that cannot be read is left out and reported.
  */
 export async function readLayers(
   environment: Environment,
 ): Promise<PortalLayers> {
   const problems: Problem[] = [];
-  const collect = async <T>(read: () => T | Promise<T>): Promise<T | []> => {
+  const collect = async <T>(read: () => T[] | Promise<T[]>): Promise<T[]> => {
     try {
       return await read();
     } catch (error) {
@@ -38,46 +42,69 @@ export async function readLayers(
       throw error;
     }
   };
-  const readFiles = async (files: string[]) => {
+  const readFiles = async (kind: ConfigLayerKind, files: string[]) => {
     const layers: ConfigLayer[] = [];
     for (const file of files) {
       layers.push(
-        ...(await collect(() => readConfigFile({ file, environment }))),
+        ...(await collect(() => readConfigFile({ file, kind, environment }))),
       );
     }
     return layers;
   };
 
-  const base = await readFiles([
+  const base = await readFiles('base', [
     path.join(environment.root, 'app-config.yaml'),
   ]);
-  const selected = await readFiles(environmentFiles(environment));
-  const operator = [
-    ...(await readFiles(operatorFiles(environment))),
-    ...(await collect(() => decodeConfig(environment))),
-    ...readEnvConfig(environment.variables).map(({ data }) => ({
-      name: 'APP_CONFIG_*',
-      data,
-    })),
-  ];
-  const presets = selectPresets({ named: environment.presets, operator });
-  const presetLayers = await collect(() =>
-    readPresetLayers({ presets, environment }),
+  const production = await readFiles(
+    'environment',
+    environmentFiles(environment),
   );
+  const operator: ConfigLayer[] = [
+    ...(await readFiles('operator', operatorFiles(environment))),
+    ...(await collect(() => decodeConfig(environment))),
+    ...(await collect(() => readVariables(environment))),
+  ];
+  const selected = selectPresets({ named: environment.presets, operator });
+  const selection = composeSelection({
+    names: selected.names,
+    catalog: openPresetCatalog({
+      root: environment.root,
+      ownFolder: environment.presetsFolder,
+    }),
+    variables: environment.variables,
+  });
 
-  if (problems.length > 0) {
-    throw new ProblemsError(problems);
-  }
-  const above = [...selected, ...presetLayers, ...operator];
+  const above = [
+    ...production,
+    ...selection.presetLayers,
+    ...selection.pluginLayers,
+    ...operator,
+  ];
   return {
-    presets,
-    layers: [...base, derivedLayer({ environment, above }), ...above],
+    selected,
+    selection,
+    problems: [
+      ...environment.problems,
+      ...selection.problems,
+      ...problems,
+      ...environment.variables.problems,
+    ],
+    layers: [
+      ...base,
+      derivedLayer({
+        environment,
+        above,
+        presets: selected.names,
+        plugins: selection.plugins,
+      }),
+      ...above,
+    ],
   };
 }
 
 /** The production file, then those that `BACKSTAGE_ENV` selects, as stock Backstage 1.55 names them. */
 function environmentFiles({ root, variables }: Environment) {
-  const selection = variables.BACKSTAGE_ENV;
+  const selection = variables.get('BACKSTAGE_ENV');
   return [
     'app-config.production.yaml',
     ...(selection && selection !== 'production'
@@ -89,13 +116,33 @@ function environmentFiles({ root, variables }: Environment) {
 }
 
 function operatorFiles({ root, variables, configFiles }: Environment) {
+  const selection = variables.get('BACKSTAGE_ENV');
   const local = [
     'app-config.local.yaml',
-    ...(variables.BACKSTAGE_ENV
-      ? [`app-config.${variables.BACKSTAGE_ENV}.local.yaml`]
-      : []),
+    ...(selection ? [`app-config.${selection}.local.yaml`] : []),
   ]
     .map(name => path.join(root, name))
     .filter(file => fs.existsSync(file));
   return [...local, ...configFiles];
+}
+
+/** The layer of `APP_CONFIG_*`. Values are JSON where they can be, as in Backstage. */
+function readVariables({ variables }: Environment): ConfigLayer[] {
+  try {
+    return readEnvConfig(variables.all()).map(({ data }) => ({
+      kind: 'operator',
+      name: 'APP_CONFIG_*',
+      data,
+    }));
+  } catch (error) {
+    throw new ProblemsError([
+      {
+        code: 'config-variable',
+        problem: 'a variable of the form APP_CONFIG_* cannot be used',
+        cause: (error as Error).message,
+        remedy:
+          'name it APP_CONFIG_ and the key with _ for each dot, for example APP_CONFIG_app_title',
+      },
+    ]);
+  }
 }

@@ -1,5 +1,6 @@
 import { loadConfigSchema } from '@backstage/config-loader';
 import { schemaProblems } from './schemaProblems';
+import { mergeLayers } from './merge/mergeLayers';
 import { readLayers } from './readLayers';
 import { createEnvironment } from '../testing/createEnvironment';
 import { createRoot } from '../testing/createRoot';
@@ -30,7 +31,7 @@ async function check(files: Parameters<typeof createRoot>[0]) {
     },
   });
   const { layers } = await readLayers(createEnvironment(createRoot(files)));
-  return schemaProblems({ layers, schema });
+  return schemaProblems({ merged: mergeLayers(layers), schema });
 }
 
 describe('schemaProblems', () => {
@@ -48,6 +49,7 @@ describe('schemaProblems', () => {
     });
     expect(problems).toEqual([
       {
+        code: 'config-schema',
         problem: 'the configuration key app.token must be array',
         where: 'app-config.local.yaml:4:10',
         remedy: expect.stringContaining('app-config.local.yaml'),

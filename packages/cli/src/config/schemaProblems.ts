@@ -1,22 +1,27 @@
 import type { ConfigSchema } from '@backstage/config-loader';
 import type { Problem } from '../problems/Problem';
-import type { ConfigLayer } from './ConfigLayer';
 import { locateKey } from './locateKey';
+import type { ConfigNode } from './merge/ConfigNode';
+import type { MergedConfig } from './merge/mergeLayers';
 
 /** The form in which config-loader reports a violation: message, parameters, path. */
 const VIOLATION = /^Config (.*?) \{ (.*?) \} at (\/.*)?$/;
+
+type SchemaProblem = Problem & { key: string; isWritten: boolean };
 
 /**
  * Checks the merged layers against the schema. Every violation becomes one problem with the file, line and key that set the value, and
  * what was expected. Values are never quoted, since they may be secrets.
  */
 export async function schemaProblems(options: {
-  layers: ConfigLayer[];
+  merged: MergedConfig;
   schema: ConfigSchema;
+  /** Leaves out what may only follow from other problems: keys that are missing, and what presets wrote. */
+  onlyWritten?: boolean;
 }): Promise<Problem[]> {
-  const { layers, schema } = options;
+  const { merged, schema, onlyWritten = false } = options;
   try {
-    schema.process(layers.map(({ name, data }) => ({ context: name, data })));
+    schema.process([{ context: 'the configuration', data: merged.data }]);
     return [];
   } catch (error) {
     const messages = (error as { messages?: string[] }).messages;
@@ -24,16 +29,18 @@ export async function schemaProblems(options: {
       throw error;
     }
     const problems = await Promise.all(
-      messages.map(message => toProblem({ message, layers })),
+      messages.map(message => toProblem({ message, root: merged.root })),
     );
-    return withoutFollowUps(problems);
+    return withoutFollowUps(
+      problems.filter(({ isWritten }) => isWritten || !onlyWritten),
+    );
   }
 }
 
 async function toProblem(options: {
   message: string;
-  layers: ConfigLayer[];
-}): Promise<Problem & { key: string }> {
+  root: ConfigNode;
+}): Promise<SchemaProblem> {
   const match = VIOLATION.exec(options.message);
   const [expectation, pointer] = match
     ? [match[1], match[3] ?? '']
@@ -43,9 +50,16 @@ async function toProblem(options: {
     .slice(1)
     .map(segment => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
   const key = segments.join('.') || 'the whole configuration';
-  const where = await locateKey({ segments, layers: options.layers });
+  const location = await locateKey({ segments, root: options.root });
+  const where = location?.where;
   return {
     key,
+    isWritten:
+      location !== undefined &&
+      location.isExact &&
+      location.node.layer.kind !== 'preset' &&
+      !expectation.startsWith('must have required property'),
+    code: 'config-schema',
     problem: `the configuration key ${key} ${expectation}`,
     where,
     remedy: `correct the key${
@@ -55,13 +69,13 @@ async function toProblem(options: {
 }
 
 /** A schema that allows several shapes reports each shape it tried; one line for a key is enough. */
-function withoutFollowUps(problems: (Problem & { key: string })[]): Problem[] {
-  const byKey = new Map<string, (Problem & { key: string })[]>();
+function withoutFollowUps(problems: SchemaProblem[]): Problem[] {
+  const byKey = new Map<string, SchemaProblem[]>();
   for (const problem of problems) {
     byKey.set(problem.key, [...(byKey.get(problem.key) ?? []), problem]);
   }
   return [...byKey.values()].map(([first, ...others]) => {
-    const { key, ...problem } = first;
+    const { key, isWritten, ...problem } = first;
     const alternatives = others
       .map(other => other.problem.slice(`the configuration key ${key} `.length))
       .filter(text => !text.startsWith('must match'));

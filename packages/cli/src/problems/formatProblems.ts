@@ -8,19 +8,26 @@ export function formatProblems(options: {
   const { title, problems } = options;
   const count =
     problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const blocks = problems.map(({ problem, where, cause, remedy }, index) =>
+  const blocks = problems.map((problem, index) =>
     [
-      `  ${index + 1}. ${problem}`,
-      where && `     where: ${where}`,
-      cause && `     cause: ${indent(cause)}`,
-      `     what to do: ${indent(remedy)}`,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      `  ${index + 1}. ${problem.problem}`,
+      ...details(problem).map(([label, text]) => `     ${label}: ${text}`),
+    ].join('\n'),
   );
   return `${title}: ${count}\n\n${blocks.join('\n\n')}\n`;
 }
 
-function indent(text: string) {
-  return text.replace(/\n/g, '\n       ');
+function details(problem: Problem): [label: string, text: string][] {
+  const { where, presets, cause, remedy, example, docs } = problem;
+  const all: [string, string | undefined][] = [
+    ['where', where],
+    ['needed by', presets?.join(', ')],
+    ['cause', cause],
+    ['what to do', remedy],
+    ['example', example],
+    ['see', docs],
+  ];
+  return all.flatMap(([label, text]) =>
+    text ? [[label, text.replace(/\n/g, '\n       ')]] : [],
+  );
 }

@@ -6,7 +6,9 @@ export interface StartOptions {
   host?: string;
   data?: string;
   config: string[];
+  envFile?: string;
   presets?: string[];
+  json?: boolean;
   log?: 'text' | 'json';
   verbose: boolean;
   frontend: boolean;
@@ -37,6 +39,10 @@ export function registerStartCommand(program: Command) {
       'presets, comma-separated (CALLBOARD_PRESETS)',
       toList,
     )
+    .option(
+      '--env-file <file>',
+      'file with variables, NAME=value in each line (default .env in the root); the environment wins',
+    )
     .addOption(
       new Option(
         '--log <format>',
@@ -44,12 +50,14 @@ export function registerStartCommand(program: Command) {
       ).choices(['text', 'json']),
     )
     .option('--verbose', 'with --log text, print every log line', false)
+    .option('--json', 'report what keeps it from starting as JSON', false)
     .option('--no-frontend', 'serve the API only')
     .addHelpText(
       'after',
       `
 Examples:
   callboard start
+  callboard start --presets recommended,github,github-auth
   callboard start --port 8080 --data /var/lib/callboard --config my-config.yaml
 
 Exit status: 0 stopped, 1 failed while running, 2 wrong usage, 78 the configuration cannot start a portal.`,

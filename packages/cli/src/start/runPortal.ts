@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { Config } from '@backstage/config';
 import { createPortalBackend } from 'backend';
 import type { Environment } from '../config/readEnvironment';
 import type { PortalConfig } from '../config/loadPortalConfig';
+import { formatSummary } from '../summary/formatSummary';
+import { portalSummary } from '../summary/portalSummary';
 import { PortalStartError } from './PortalStartError';
 import { waitUntilReady } from './waitUntilReady';
 
@@ -12,17 +13,20 @@ export async function runPortal(options: {
   portal: PortalConfig;
 }): Promise<void> {
   const { environment, portal } = options;
-  const { config, schema, presets } = portal;
+  const { config, schema, selected } = portal;
   const started = Date.now();
   let starting = true;
   const say = (line: string) =>
     environment.log === 'text' && process.stdout.write(`${line}\n`);
 
   const logFile = path.join(environment.data, 'logs', 'callboard.log');
-  say(`  Starting the portal (data in ${environment.data})`);
-  if (presets.length > 0) {
-    say(`  Presets: ${presets.join(', ')}`);
+  say(`  Starting the portal (data in ${environment.data})\n`);
+  const summary = portalSummary(portal);
+  if (environment.log === 'json') {
+    const line = { level: 'info', message: 'The portal starts', ...summary };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
+  say(formatSummary(summary));
 
   const backend = createPortalBackend({
     config,
@@ -55,14 +59,14 @@ export async function runPortal(options: {
   starting = false;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(`\n  Callboard is ready at ${url} (started in ${seconds} s)`);
-  if (presets.includes('demo')) {
+  if (selected.names.includes('demo')) {
     say(
       '  This is a trial with example data: whoever can open the page is a guest who may look but not change.',
     );
   }
-  if (!canSignIn(config)) {
+  if (!config.has('auth.providers')) {
     say(
-      '  Nobody can sign in yet: set auth.providers.github (docs/configuration.md), or add the guest of the trial with --presets demo.',
+      '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or add the guest of the trial with --presets demo.',
     );
   }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
@@ -70,11 +74,4 @@ export async function runPortal(options: {
 
 function reachableHost(host: string | undefined) {
   return !host || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-}
-
-/** Whether one of the providers is configured that this version can load. */
-function canSignIn(config: Config) {
-  return ['guest', 'github'].some(provider =>
-    config.has(`auth.providers.${provider}`),
-  );
 }

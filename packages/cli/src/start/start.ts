@@ -1,17 +1,20 @@
+import { readEnvironment } from '../config/readEnvironment';
+import { inspectPortalConfig } from '../config/loadPortalConfig';
+import { holdPortalLock } from '../dataDirectory/portalLock';
 import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
 import { ProblemsError } from '../problems/ProblemsError';
-import { readEnvironment } from '../config/readEnvironment';
-import { loadPortalConfig } from '../config/loadPortalConfig';
-import { holdPortalLock } from '../dataDirectory/portalLock';
+import { trustedAuthorities } from '../presets/trustedAuthorities';
 import { checkBeforeStart } from './checkBeforeStart';
+import { dataDirectoryProblems } from './dataDirectoryProblems';
 import { leanValidators } from './leanValidators';
 import { PortalStartError } from './PortalStartError';
-import { runPortal } from './runPortal';
 import type { StartOptions } from './registerStartCommand';
+import { trustAuthorities } from './trustAuthorities';
 
 /** `callboard start`: checks everything that can be checked beforehand, then runs the portal. */
 export async function start(options: StartOptions): Promise<void> {
+  let warnings: string[] = [];
   try {
     const environment = readEnvironment({ options, env: process.env });
     // The frontend's files and the example organisation are found relative to the root.
@@ -21,20 +24,38 @@ export async function start(options: StartOptions): Promise<void> {
     process.umask(0o077);
 
     leanValidators();
-    const portal = await loadPortalConfig(environment);
+    const portal = await inspectPortalConfig(environment);
+    warnings = portal.warnings;
+    const problems = [
+      ...portal.problems,
+      ...(await dataDirectoryProblems(environment.data)),
+    ];
+    if (problems.length > 0) {
+      throw new ProblemsError(problems);
+    }
     await checkBeforeStart({ environment, config: portal.config });
+
+    // Some libraries read the environment of the process themselves, for example that of AWS.
+    for (const [name, value] of Object.entries(environment.fromEnvFile)) {
+      process.env[name] ??= value;
+    }
+    trustAuthorities(trustedAuthorities(portal.selection.resolved));
     holdPortalLock({
       directory: environment.data,
       alone: portal.config.getString('backend.database.client') !== 'pg',
     });
+    const { runPortal } = await import('./runPortal');
     await runPortal({ environment, portal });
   } catch (error) {
     if (error instanceof ProblemsError) {
+      const { problems } = error;
       process.stderr.write(
-        `\n${formatProblems({
-          title: 'Callboard cannot start',
-          problems: error.problems,
-        })}`,
+        options.json
+          ? `${JSON.stringify({ problems, warnings }, null, 2)}\n`
+          : `\n${formatProblems({
+              title: 'Callboard cannot start',
+              problems,
+            })}`,
       );
       process.exit(ExitStatus.cannotStart);
     }

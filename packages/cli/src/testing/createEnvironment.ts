@@ -4,7 +4,12 @@ import { type Environment, readEnvironment } from '../config/readEnvironment';
 export function createEnvironment(
   root: string,
   env: Record<string, string> = {},
-  options: { config?: string[]; presets?: string[]; host?: string } = {},
+  options: {
+    config?: string[];
+    presets?: string[];
+    host?: string;
+    envFile?: string;
+  } = {},
 ): Environment {
   return readEnvironment({
     root,

@@ -11,6 +11,7 @@ export function createRoot(files: Record<string, string | JsonObject>): string {
     'app-config.yaml': {},
     'presets/demo.yaml': {
       name: 'demo',
+      description: 'A trial.',
       appConfig: { auth: { providers: { guest: {} } } },
     },
     ...files,

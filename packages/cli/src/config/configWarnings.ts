@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { ConfigReader } from '@backstage/config';
+import type { MergedConfig } from './merge/mergeLayers';
+import { leavesOf } from './merge/leavesOf';
+import type { Environment } from './readEnvironment';
+import { sharedClients } from './sharedClients';
+
+/**
+ * SHA-256 of the base configuration as it is shipped, with LF line ends. A file that differs holds something of the operator's, which
+ * presets and updates may overwrite.
+ */
+export const SHIPPED_BASE_SHA256 =
+  'f03550d321c99fa64fcd4a8545688b5f81c075241ece6733f9dd79cee1274ebd';
+
+/** What is allowed but worth knowing. */
+export async function configWarnings(options: {
+  environment: Environment;
+  merged: MergedConfig;
+}): Promise<string[]> {
+  const { environment, merged } = options;
+  return [
+    ...(await overriddenBase({ environment, merged })),
+    ...sharedClients(new ConfigReader(merged.data)),
+    ...guestBesideSignIn(merged),
+    ...(environment.variables.get('NODE_TLS_REJECT_UNAUTHORIZED') === '0'
+      ? [
+          'NODE_TLS_REJECT_UNAUTHORIZED=0 turns the verification of certificates off everywhere. Name your certificate authority in a *_CA_FILE variable instead.',
+        ]
+      : []),
+  ];
+}
+
+async function overriddenBase(options: {
+  environment: Environment;
+  merged: MergedConfig;
+}): Promise<string[]> {
+  const { environment, merged } = options;
+  const file = path.join(environment.root, 'app-config.yaml');
+  const text = await fs.readFile(file, 'utf8').catch(() => '');
+  const hash = createHash('sha256').update(text.replace(/\r\n/g, '\n'));
+  if (hash.digest('hex') === SHIPPED_BASE_SHA256) {
+    return [];
+  }
+  return leavesOf(merged.root).flatMap(({ key, node }) =>
+    node.layer.kind === 'preset' &&
+    node.overrides.some(({ layer }) => layer.file === file)
+      ? [
+          `app-config.yaml was changed, and the ${node.layer.name} overrides its ${key}. Put your own values into app-config.local.yaml, which wins over presets.`,
+        ]
+      : [],
+  );
+}
+
+function guestBesideSignIn(merged: MergedConfig): string[] {
+  const providers =
+    new ConfigReader(merged.data).getOptional('auth.providers') ?? {};
+  const others = Object.keys(providers as object).filter(id => id !== 'guest');
+  return 'guest' in (providers as object) && others.length > 0
+    ? [
+        `auth.providers.guest has no effect, since people sign in with ${others.join(
+          ', ',
+        )}.`,
+      ]
+    : [];
+}

@@ -1,0 +1,38 @@
+import type { Config } from '@backstage/config';
+import type { JsonValue } from '@backstage/types';
+
+/**
+ * Warns of an OAuth client that serves both sign-in and the portal's own calls: people are asked to consent to more than signing in
+ * takes, and a leaked secret reaches further.
+ */
+export function sharedClients(config: Config): string[] {
+  const signIn = clientIds(config.getOptional('auth.providers'));
+  const calls = new Set(
+    ['integrations', 'catalog.providers'].flatMap(key => [
+      ...clientIds(config.getOptional(key)).keys(),
+    ]),
+  );
+  return [...signIn]
+    .filter(([id]) => calls.has(id))
+    .map(
+      ([, provider]) =>
+        `One OAuth client serves both sign-in (auth.providers.${provider}) and the portal's own calls. Register a second one for sign-in: people then consent to less, and a leaked secret reaches less far.`,
+    );
+}
+
+/** Client ids below a value, each with the first key of the way to it. */
+function clientIds(
+  value: JsonValue | undefined,
+  first?: string,
+): Map<string, string> {
+  if (typeof value !== 'object' || value === null) {
+    return new Map();
+  }
+  return new Map(
+    Object.entries(value).flatMap(([key, child]): [string, string][] =>
+      key === 'clientId' && typeof child === 'string' && child
+        ? [[child, first ?? key]]
+        : [...clientIds(child as JsonValue, first ?? key)],
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import fs from 'node:fs';
+import type { Problem } from '../problems/Problem';
+
+/** A value and where it came from. */
+export interface VariableValue {
+  value: string;
+  /** What a person would call the place: `the environment`, `the file in NAME_FILE`, `.env`. */
+  source: string;
+}
+
+/**
+ * The variables that a portal may use. A variable `NAME` comes from the environment, else from the file that `NAME_FILE` names, else
+ * from the environment file. An empty value counts only where no other place has one.
+ */
+export class Variables {
+  readonly #env: Record<string, string | undefined>;
+  readonly #envFile: Record<string, string>;
+  readonly #envFileLabel: string;
+  readonly #problems = new Map<string, Problem>();
+  readonly #warnings = new Map<string, string>();
+  readonly #found = new Map<string, VariableValue | undefined>();
+
+  constructor(options: {
+    env: Record<string, string | undefined>;
+    envFile?: { label: string; values: Record<string, string> };
+  }) {
+    this.#env = options.env;
+    this.#envFile = options.envFile?.values ?? {};
+    this.#envFileLabel = options.envFile?.label ?? '.env';
+  }
+
+  /** Undefined when no place has the variable, or when its file cannot be read, which `problems` then holds. */
+  lookup(name: string): VariableValue | undefined {
+    if (!this.#found.has(name)) {
+      this.#found.set(name, this.#find(name));
+    }
+    return this.#found.get(name);
+  }
+
+  get(name: string): string | undefined {
+    return this.lookup(name)?.value;
+  }
+
+  /** Environment and environment file together, without what `NAME_FILE` variables hold. */
+  all(): Record<string, string | undefined> {
+    return { ...this.#envFile, ...this.#env };
+  }
+
+  /** What was wrong with the files of those variables that were looked up. */
+  get problems(): Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  get warnings(): string[] {
+    return [...this.#warnings.values()];
+  }
+
+  /** The same variables with some values set by the launcher itself. */
+  with(values: Record<string, string>): Variables {
+    return new Variables({
+      env: { ...this.#env, ...values },
+      envFile: { label: this.#envFileLabel, values: this.#envFile },
+    });
+  }
+
+  #find(name: string): VariableValue | undefined {
+    const places = [
+      { values: this.#env, label: 'the environment' },
+      { values: this.#envFile, label: this.#envFileLabel },
+    ];
+    let empty: VariableValue | undefined;
+    for (const { values, label } of places) {
+      const value = values[name];
+      const file = values[`${name}_FILE`];
+      if (value?.trim() && file?.trim()) {
+        this.#warnings.set(
+          name,
+          `${name} and ${name}_FILE are both set in ${label}; ${name} is used.`,
+        );
+      }
+      if (value?.trim()) {
+        return { value, source: label };
+      }
+      if (file?.trim()) {
+        return this.#readFile({ name, file: file.trim() });
+      }
+      if (value !== undefined) {
+        empty ??= { value, source: label };
+      }
+    }
+    return empty;
+  }
+
+  #readFile(options: {
+    name: string;
+    file: string;
+  }): VariableValue | undefined {
+    const { name, file } = options;
+    try {
+      // Editors and `kubectl create secret --from-file` leave a line break at the end, which is no part of the value.
+      const value = fs.readFileSync(file, 'utf8').replace(/[\r\n]+$/, '');
+      return { value, source: `the file in ${name}_FILE` };
+    } catch (error) {
+      this.#problems.set(name, {
+        code: 'variable-file',
+        problem: `the file for ${name} cannot be read`,
+        where: `${name}_FILE=${file}`,
+        cause: (error as Error).message,
+        remedy: `correct the path in ${name}_FILE, make the file readable for the user that runs the portal, or set ${name} itself`,
+        variable: name,
+      });
+      return undefined;
+    }
+  }
+}
