@@ -6,4 +6,16 @@ export interface Config {
      */
     serve?: boolean;
   };
+  callboard?: {
+    /**
+     * The presets that are on, in order. `callboard start` sets it.
+     * @deepVisibility frontend
+     */
+    presets?: string[];
+    /**
+     * The npm names of the bundled plugins that are on. `callboard start` sets it from the presets.
+     * @deepVisibility frontend
+     */
+    plugins?: string[];
+  };
 }

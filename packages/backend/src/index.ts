@@ -36,11 +36,12 @@ export function createPortalBackend(options: PortalOptions) {
     import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+  backend.add(import('./features/catalogSources'));
   backend.add(import('@callboard/plugin-avatars-backend'));
   backend.add(import('@callboard/plugin-home-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
-  backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+  backend.add(import('./features/scaffolderActions'));
   backend.add(
     import('@backstage/plugin-scaffolder-backend-module-notifications'),
   );
@@ -58,6 +59,8 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-signals-backend'));
 
   backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
+  backend.add(import('./features/presetPlugins'));
 
   return backend;
 }

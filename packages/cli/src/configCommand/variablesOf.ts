@@ -8,7 +8,14 @@ const PLACEHOLDER = /(?<!\$)\$\{([^}]*)\}/g;
 export async function variablesOf(node: ConfigNode): Promise<string[]> {
   const { layer, path } = node;
   if (layer.variablesAt) {
-    return layer.variablesAt.get(JSON.stringify(path)) ?? [];
+    // A whole list or map may come from one variable.
+    for (let length = path.length; length > 0; length -= 1) {
+      const names = layer.variablesAt.get(
+        JSON.stringify(path.slice(0, length)),
+      );
+      if (names) return names;
+    }
+    return [];
   }
   if (!layer.file) {
     return [];

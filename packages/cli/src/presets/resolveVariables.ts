@@ -189,20 +189,18 @@ function choiceProblem(options: {
   presets: string[];
 }): Problem {
   const { choice, presets } = options;
-  const ways = choice.options.map(({ name, variables }) => {
-    const required = Object.entries(variables).filter(
-      ([, definition]) => definition.required,
-    );
-    return [
+  const ways = choice.options.map(({ name, variables }) =>
+    [
       `${name}:`,
-      ...required.map(
-        ([variable, { description, example, docs }]) =>
-          `  ${variable}: ${description}${
-            example ? ` Example: ${example}` : ''
-          }${docs ? ` See ${docs}` : ''}`,
-      ),
-    ].join('\n');
-  });
+      ...Object.entries(variables)
+        .filter(([, { required }]) => required)
+        .flatMap(([variable, { description, example, docs }]) => [
+          `  ${variable}: ${description}`,
+          ...(example ? [`    example: ${example}`] : []),
+          ...(docs ? [`    see: ${docs}`] : []),
+        ]),
+    ].join('\n'),
+  );
   return {
     code: 'choice-missing',
     problem: `nothing is set for the choice "${choice.name}": ${choice.description}`,

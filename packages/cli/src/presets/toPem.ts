@@ -6,7 +6,11 @@ export function toPem(options: { text: string; isBase64: boolean }): string {
   const text = options.isBase64
     ? Buffer.from(options.text, 'base64').toString('utf8')
     : options.text;
-  const pem = text.replace(/\\r/g, '').replace(/\\n/g, '\n').trim();
+  const pem = text
+    .replace(/\\+r/g, '')
+    .replace(/\\+n/g, '\n')
+    .replace(/\\+(?=\n)/g, '')
+    .trim();
   const block =
     /^(-----BEGIN [A-Z ]+-----)([^-]+)(-----END [A-Z ]+-----)$/.exec(pem);
   if (!block) {

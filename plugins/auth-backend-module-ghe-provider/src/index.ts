@@ -1,0 +1,1 @@
+export { gheProvider as default } from './gheProvider';

@@ -1,0 +1,1 @@
+export { ldapProvider as default } from './ldapProvider';

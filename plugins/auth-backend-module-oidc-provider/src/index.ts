@@ -1,0 +1,2 @@
+export { oidcProvider as default } from './oidcProvider';
+export { oidcSignInResolvers } from './oidcSignInResolvers';
