@@ -3,6 +3,7 @@ import { frontend } from './features/frontend';
 import { portalConfig } from './services/portalConfig';
 import { portalHttpRouter } from './services/portalHttpRouter';
 import { portalLogger } from './services/portalLogger';
+import { radarFileReader } from './services/radarFileReader';
 import { guardedUrlReader } from './services/urlReaderGuard/guardedUrlReader';
 import type { PortalOptions } from './services/PortalOptions';
 
@@ -19,6 +20,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(portalLogger(options));
   backend.add(portalHttpRouter(options));
   backend.add(guardedUrlReader());
+  backend.add(radarFileReader);
 
   backend.add(frontend(options));
   backend.add(import('@backstage/plugin-proxy-backend'));

@@ -10,8 +10,12 @@ export async function baseUrlProblems(
   const config = new ConfigReader(merged.data);
   const problems: Problem[] = [];
   for (const key of ['app.baseUrl', 'backend.baseUrl']) {
-    const url = config.getOptionalString(key);
-    if (!url || !/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    const url = config.getOptional(key);
+    // The schema has a say about other types, and about none at all.
+    if (typeof url !== 'string') {
+      continue;
+    }
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
       const location = await locateKey({
         segments: key.split('.'),
         root: merged.root,

@@ -2,6 +2,7 @@ import { type Config, ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import type { ConfigLayer } from './ConfigLayer';
 import { mergeLayers } from './merge/mergeLayers';
+import { pluginDefaults } from './pluginDefaults';
 import type { Environment } from './readEnvironment';
 
 /**
@@ -44,6 +45,7 @@ export function derivedLayer(options: {
     kind: 'derived',
     name: 'derived by callboard start',
     data: {
+      ...pluginDefaults(plugins),
       callboard: { presets, plugins },
       backend,
       ...(!isPostgres && {

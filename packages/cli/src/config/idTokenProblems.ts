@@ -19,7 +19,8 @@ export function idTokenProblems(options: {
 }): Problem[] {
   const { config, selection } = options;
   const identity = selection.presets.find(({ signIn }) => signIn);
-  const configured = config.getOptionalConfig('auth.providers')?.keys() ?? [];
+  // Of another type than a map it is reported by the check against the schema.
+  const configured = Object.keys(config.getOptional('auth.providers') ?? {});
   const yieldsToken =
     identity?.signIn?.idToken ??
     configured.some(provider => ID_TOKEN_PROVIDERS.includes(provider));

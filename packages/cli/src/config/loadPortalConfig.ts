@@ -1,6 +1,5 @@
-import fs from 'node:fs/promises';
 import { type Config, ConfigReader } from '@backstage/config';
-import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
+import type { ConfigSchema } from '@backstage/config-loader';
 import type { ComposedSelection } from '../presets/composeSelection';
 import type { SelectedNames } from '../presets/selectPresets';
 import type { Problem } from '../problems/Problem';
@@ -9,9 +8,9 @@ import { baseUrlProblems } from './baseUrlProblems';
 import { configWarnings } from './configWarnings';
 import { idTokenProblems } from './idTokenProblems';
 import { type MergedConfig, mergeLayers } from './merge/mergeLayers';
-import { configSchemaFile } from './portalRoot';
 import type { Environment } from './readEnvironment';
 import { readLayers } from './readLayers';
+import { readSchema } from './readSchema';
 import { schemaProblems } from './schemaProblems';
 
 /** The configuration of a portal and everything that is known about it. */
@@ -31,9 +30,10 @@ export interface PortalConfig {
 export async function inspectPortalConfig(
   environment: Environment,
 ): Promise<PortalConfig> {
-  const [{ layers, selected, selection, problems }, schema] = await Promise.all(
-    [readLayers(environment), readSchema()],
+  const { layers, selected, selection, problems } = await readLayers(
+    environment,
   );
+  const schema = await readSchema({ plugins: selection.plugins });
   const merged = mergeLayers(layers);
   const config = new ConfigReader(merged.data, 'the configuration');
 
@@ -45,12 +45,8 @@ export async function inspectPortalConfig(
   const all = [
     ...problems,
     ...ofSchema,
-    ...(problems.length + ofSchema.length === 0
-      ? [
-          ...(await baseUrlProblems(merged)),
-          ...idTokenProblems({ config, selection }),
-        ]
-      : []),
+    ...(await baseUrlProblems(merged)),
+    ...idTokenProblems({ config, selection }),
   ];
   return {
     config,
@@ -77,10 +73,4 @@ export async function loadPortalConfig(
     throw new ProblemsError(portal.problems);
   }
   return portal;
-}
-
-async function readSchema() {
-  return loadConfigSchema({
-    serialized: JSON.parse(await fs.readFile(configSchemaFile, 'utf8')),
-  });
 }

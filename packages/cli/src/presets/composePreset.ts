@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Problem } from '../problems/Problem';
-import { mergeParts } from './mergeParts';
+import { appendPart, mergeParts } from './mergeParts';
 import type { Preset } from './Preset';
 import { optionKey, type ResolvedVariables } from './resolveVariables';
 import { substitute } from './substitute';
@@ -41,17 +41,18 @@ export function composePreset(options: {
     variablesAt: new Map(),
     needs: [],
   };
-  const add = (part: JsonObject, valueFor = valueOf) => {
-    const data = substitute({
+  const fill = (part: JsonObject, valueFor = valueOf) =>
+    substitute({
       value: part,
       valueFor,
       onFilled: ({ path, variables }) =>
         result.variablesAt.set(JSON.stringify(path), variables),
     }) as JsonObject;
-    result.data = mergeParts(result.data, data ?? {});
+  const add = (data: JsonObject) => {
+    result.data = mergeParts(result.data, data);
   };
 
-  add(preset.appConfig);
+  add(fill(preset.appConfig));
   for (const { variables, appConfig } of preset.repeat) {
     const items = variables.map(name => [valueOf(name) ?? []].flat());
     const [{ length }] = items;
@@ -66,23 +67,26 @@ export function composePreset(options: {
       result.problems.push(lengthProblem({ preset, variables, items }));
       continue;
     }
+    let repeated: JsonObject = {};
     for (let index = 0; index < length; index += 1) {
-      add(appConfig, name => {
+      const part = fill(appConfig, name => {
         const at = variables.indexOf(name);
         return at === -1 ? valueOf(name) : items[at][index] ?? items[at][0];
       });
+      repeated = appendPart(repeated, part) as JsonObject;
     }
+    add(repeated);
   }
   for (const choice of preset.requires.choices) {
     for (const option of choice.options) {
       if (resolved.options.has(optionKey({ preset, choice, option }))) {
-        add(option.appConfig);
+        add(fill(option.appConfig));
       }
     }
   }
   for (const condition of preset.when) {
     if (holds({ condition, text: textOf(condition.variable) })) {
-      add(condition.appConfig);
+      add(fill(condition.appConfig));
       if (condition.warning) result.warnings.push(condition.warning);
       if (condition.needs) {
         result.needs.push({

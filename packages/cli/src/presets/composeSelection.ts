@@ -8,6 +8,7 @@ import type { Preset } from './Preset';
 import type { PresetCatalog } from './PresetCatalog';
 import { resolveVariables, type ResolvedVariables } from './resolveVariables';
 import { substitute } from './substitute';
+import { withCurrentForms } from './withCurrentForms';
 
 /** Everything that follows from the names of presets. */
 export interface ComposedSelection {
@@ -43,7 +44,7 @@ export function composeSelection(options: {
   const lookup = (name: string) =>
     name === 'CALLBOARD_SIGN_IN_PROVIDER'
       ? signIn?.provider
-      : variables.get(name);
+      : hostOf({ name, resolved }) ?? variables.get(name);
 
   const result: ComposedSelection = {
     presets,
@@ -84,7 +85,7 @@ export function composeSelection(options: {
       kind: 'preset',
       name: `preset ${preset.name}`,
       file: preset.file,
-      data,
+      data: withCurrentForms(data),
       variablesAt,
     });
     addPlugins({ preset, result, lookup });
@@ -119,6 +120,15 @@ function addPlugins(options: {
       });
     }
   }
+}
+
+/** `NAME_HOST` is the host, with its port, of the URL in the variable `NAME`: integrations are configured by host. */
+function hostOf(options: { name: string; resolved: ResolvedVariables }) {
+  const url = options.resolved.wanted.find(
+    ({ name, definition }) =>
+      definition.type === 'url' && `${name}_HOST` === options.name,
+  )?.resolved?.text;
+  return url && URL.canParse(url) ? new URL(url).host : undefined;
 }
 
 function requiredPresets(options: {

@@ -64,7 +64,7 @@ export async function runPortal(options: {
       '  This is a trial with example data: whoever can open the page is a guest who may look but not change.',
     );
   }
-  if (!config.has('auth.providers')) {
+  if (!config.getOptionalConfig('auth.providers')?.keys().length) {
     say(
       '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or add the guest of the trial with --presets demo.',
     );

@@ -1,0 +1,67 @@
+import fs from 'node:fs/promises';
+import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
+import { configSchemaFile } from './portalRoot';
+
+/** What the build has collected; see `scripts/lib/collectConfigSchema.mjs`. */
+interface CollectedSchema {
+  schemas: { packageName: string; value: JsonSchema }[];
+}
+
+interface JsonSchema {
+  required?: string[];
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  const?: string;
+  type?: string;
+}
+
+/**
+ * Resolvers that a provider's module offers and the schema of its package does not name. The first is stock's for GitHub and GitLab; the
+ * others are those of our own OpenID Connect module, which takes the place of the stock one.
+ */
+const UNNAMED_RESOLVERS = [
+  'emailLocalPartMatchingUserEntityName',
+  'oidcSubClaimMatchingKeycloakUserId',
+  'preferredUsernameMatchingUserEntityName',
+];
+
+/**
+ * The schema of all packages. A plugin of the community may demand a key of its own; that counts only while the plugin is on.
+ */
+export async function readSchema(options: {
+  /** Packages that are on. */
+  plugins: string[];
+}): Promise<ConfigSchema> {
+  const { schemas, ...others }: CollectedSchema = JSON.parse(
+    await fs.readFile(configSchemaFile, 'utf8'),
+  );
+  for (const { packageName, value } of schemas) {
+    if (!isAlwaysOn(packageName) && !options.plugins.includes(packageName)) {
+      delete value.required;
+    }
+    nameResolvers(value);
+  }
+  return loadConfigSchema({ serialized: { ...others, schemas } as never });
+}
+
+function isAlwaysOn(packageName: string) {
+  return /^(@backstage|@callboard)\/|^(app|backend)$/.test(packageName);
+}
+
+function nameResolvers(schema: JsonSchema) {
+  const providers = schema.properties?.auth?.properties?.providers?.properties;
+  for (const provider of Object.values(providers ?? {})) {
+    const { items } =
+      provider.additionalProperties?.properties?.signIn?.properties
+        ?.resolvers ?? {};
+    items?.anyOf?.push(
+      ...UNNAMED_RESOLVERS.map(name => ({
+        type: 'object',
+        properties: { resolver: { const: name } },
+        required: ['resolver'],
+      })),
+    );
+  }
+}
