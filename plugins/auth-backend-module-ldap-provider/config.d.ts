@@ -33,6 +33,11 @@ export interface Config {
              */
             usernameAttribute?: string;
           };
+          /**
+           * How long after the password was given a session can go on.
+           * @default { days: 7 }
+           */
+          sessionDuration?: string | { [unit: string]: number };
           signIn?: {
             resolvers: {
               /** `usernameMatchingUserEntityName` (the default), `dnMatchingUserEntityAnnotation`, or one by email. */

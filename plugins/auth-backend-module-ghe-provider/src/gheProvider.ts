@@ -20,15 +20,22 @@ export const gheProvider = createBackendModule({
     registry.registerInit({
       deps: { providers: authProvidersExtensionPoint },
       async init({ providers }) {
+        const factory = createOAuthProviderFactory({
+          authenticator: githubAuthenticator,
+          signInResolverFactories: {
+            ...githubSignInResolvers,
+            ...commonSignInResolvers,
+          },
+        });
         providers.registerProvider({
           providerId: 'ghe',
-          factory: createOAuthProviderFactory({
-            authenticator: githubAuthenticator,
-            signInResolverFactories: {
-              ...githubSignInResolvers,
-              ...commonSignInResolvers,
-            },
-          }),
+          factory(options) {
+            // Without it people of github.com would be let in, where anybody can take any name that is free.
+            for (const environment of options.config.keys()) {
+              options.config.getString(`${environment}.enterpriseInstanceUrl`);
+            }
+            return factory(options);
+          },
         });
       },
     });

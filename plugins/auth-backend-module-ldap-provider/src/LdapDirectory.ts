@@ -1,32 +1,65 @@
+import { setTimeout } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   AuthenticationError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import {
   AndFilter,
-  Client,
+  type Client,
+  ConstraintViolationError,
   type Entry,
   EqualityFilter,
+  type Filter,
   FilterParser,
+  InappropriateAuthError,
+  InsufficientAccessError,
   InvalidCredentialsError,
+  UnwillingToPerformError,
 } from 'ldapts';
+import { connectLdap } from './connectLdap';
 import type { LdapDirectoryOptions } from './readLdapConfig';
 
-const TIMEOUT_MS = 10_000;
+/**
+ * A refusal comes no sooner than this after the question, so that it takes the same time for a name that nobody has as for a wrong
+ * password.
+ */
+const REFUSAL_MS = 1000;
+const MAX_LENGTH = 256;
+
+/** Results with which directories refuse one person: a wrong password, none at all, a locked or an expired account. */
+const REFUSALS = [
+  InvalidCredentialsError,
+  InappropriateAuthError,
+  ConstraintViolationError,
+  InsufficientAccessError,
+  UnwillingToPerformError,
+];
 
 /** A person as the directory knows them. */
 export interface LdapUser {
   dn: string;
   username: string;
-  entry: Entry;
+  displayName?: string;
+  email?: string;
 }
 
 /** Asks a directory who somebody is and whether a password is theirs. One connection per question. */
 export class LdapDirectory {
   readonly #options: LdapDirectoryOptions;
+  readonly #logger: LoggerService;
+  readonly #searchFilter: Filter | undefined;
 
-  constructor(options: LdapDirectoryOptions) {
-    this.#options = options;
+  constructor(options: {
+    directory: LdapDirectoryOptions;
+    logger: LoggerService;
+  }) {
+    this.#options = options.directory;
+    this.#logger = options.logger;
+    const { searchFilter } = this.#options;
+    this.#searchFilter = searchFilter
+      ? FilterParser.parseString(searchFilter)
+      : undefined;
   }
 
   /**
@@ -37,97 +70,116 @@ export class LdapDirectory {
     username: string;
     password: string;
   }): Promise<LdapUser> {
-    const { username, password } = credentials;
-    // A simple bind with an empty password is an anonymous one, which succeeds (RFC 4513, 5.1.2).
-    if (!username || !password) {
-      throw new AuthenticationError('User name and password are needed');
-    }
-    const user = await this.find(username);
+    const refusal = setTimeout(REFUSAL_MS, undefined, { ref: false });
+    const user = await this.#verify(credentials);
     if (!user) {
-      throw wrongCredentials();
+      await refusal;
+      throw new AuthenticationError('User name or password is wrong');
     }
-    await this.#connected(async client => {
-      try {
-        await client.bind(user.dn, password);
-      } catch (error) {
-        throw error instanceof InvalidCredentialsError
-          ? wrongCredentials()
-          : error;
-      }
-    });
     return user;
   }
 
   /** The person of that name, if there is exactly one. */
   async find(username: string): Promise<LdapUser | undefined> {
-    const { bind, searchBase, searchFilter, usernameAttribute } = this.#options;
+    const { bind, searchBase, usernameAttribute } = this.#options;
+    // Directories leave out or fold characters without a glyph when they compare, and no name needs one.
+    if (!username || username.length > MAX_LENGTH || /\p{C}/u.test(username)) {
+      return undefined;
+    }
     // The filter is built from parts, so that no character of the name has a meaning in it.
     const byName = new EqualityFilter({
       attribute: usernameAttribute,
       value: username,
     });
-    const filter = searchFilter
-      ? new AndFilter({
-          filters: [byName, FilterParser.parseString(searchFilter)],
-        })
-      : byName;
-    const entries = await this.#connected(async client => {
+    const [entry, ...others] = await this.#connected(async client => {
       if (bind) {
         await client.bind(bind.dn, bind.secret);
       }
       const found = await client.search(searchBase, {
         scope: 'sub',
-        filter,
+        filter: this.#searchFilter
+          ? new AndFilter({ filters: [byName, this.#searchFilter] })
+          : byName,
+        attributes: [usernameAttribute, 'cn', 'displayName', 'mail'],
         sizeLimit: 2,
       });
       return found.searchEntries;
     });
-    const [entry] = entries;
-    return entries.length === 1
+    // What was typed may be another spelling of the name, so it cannot stand in for it.
+    const name = entry && firstText({ entry, attribute: usernameAttribute });
+    return entry && name && others.length === 0
       ? {
           dn: entry.dn,
-          username: firstText(entry[usernameAttribute]) ?? username,
-          entry,
+          username: name,
+          displayName:
+            firstText({ entry, attribute: 'displayName' }) ??
+            firstText({ entry, attribute: 'cn' }),
+          email: firstText({ entry, attribute: 'mail' }),
         }
       : undefined;
   }
 
-  async #connected<T>(ask: (client: Client) => Promise<T>): Promise<T> {
-    const { url, startTls, rejectUnauthorized } = this.#options;
-    const tlsOptions = { rejectUnauthorized };
-    const client = new Client({
-      url,
-      timeout: TIMEOUT_MS,
-      connectTimeout: TIMEOUT_MS,
-      ...(url.startsWith('ldaps:') && { tlsOptions }),
-    });
+  async #verify(credentials: { username: string; password: string }) {
+    const { username, password } = credentials;
+    // A simple bind with an empty password is an anonymous one, which succeeds (RFC 4513, 5.1.2), and a NUL ends a string for some
+    // servers.
+    if (!password || password.includes('\0')) {
+      return undefined;
+    }
+    const user = await this.find(username);
+    const isTheirs =
+      user &&
+      (await this.#connected(client =>
+        this.#accepts({ client, dn: user.dn, password }),
+      ));
+    return isTheirs ? user : undefined;
+  }
+
+  async #accepts(options: { client: Client; dn: string; password: string }) {
+    const { client, dn, password } = options;
     try {
-      if (startTls && !url.startsWith('ldaps:')) {
-        await client.startTLS({
-          ...tlsOptions,
-          servername: new URL(url).hostname,
-        });
-      }
-      return await ask(client);
+      await client.bind(dn, password);
+      return true;
     } catch (error) {
-      if (error instanceof AuthenticationError) {
+      if (!REFUSALS.some(refusal => error instanceof refusal)) {
         throw error;
       }
-      throw new ServiceUnavailableError(
-        'The directory could not be asked',
+      if (!(error instanceof InvalidCredentialsError)) {
+        this.#logger.warn(`The directory refused ${dn}: ${error}`);
+      }
+      return false;
+    }
+  }
+
+  async #connected<T>(ask: (client: Client) => Promise<T>): Promise<T> {
+    let client: Client | undefined;
+    try {
+      client = await connectLdap(this.#options);
+      return await ask(client);
+    } catch (error) {
+      // Whoever is not signed in must not learn the server's address, which is in the error.
+      this.#logger.error(
+        'The LDAP directory could not be asked',
         error as Error,
       );
+      throw new ServiceUnavailableError(
+        'The directory could not be asked. The log of the portal says why.',
+      );
     } finally {
-      await client.unbind().catch(() => {});
+      await client?.unbind().catch(() => {});
     }
   }
 }
 
-function wrongCredentials() {
-  return new AuthenticationError('User name or password is wrong');
-}
-
-function firstText(value: Entry[string]): string | undefined {
-  const [first] = [value].flat();
+/** Servers spell the names of attributes in their own way. */
+function firstText(options: {
+  entry: Entry;
+  attribute: string;
+}): string | undefined {
+  const name = options.attribute.toLowerCase();
+  const [, value] =
+    Object.entries(options.entry).find(([key]) => key.toLowerCase() === name) ??
+    [];
+  const [first] = [value ?? []].flat();
   return first === undefined ? undefined : String(first);
 }

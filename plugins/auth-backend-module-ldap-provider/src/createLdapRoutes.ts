@@ -1,65 +1,78 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { AuthenticationError, InputError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuthenticationError,
+  InputError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   type AuthProviderRouteHandlers,
   type AuthResolverContext,
   prepareBackstageIdentityResponse,
-  type ProfileInfo,
   type SignInResolver,
 } from '@backstage/plugin-auth-node';
-import type { CookieOptions, Request, Response } from 'express';
+import type { Request, Response } from 'express';
+import type { AttemptLimit } from './AttemptLimit';
 import type { LdapDirectory, LdapUser } from './LdapDirectory';
-import { readSession, sessionCookie } from './sessionCookie';
+import type { LdapSessionCookie } from './LdapSessionCookie';
 
 /**
  * The routes of the provider. `POST refresh` with a user name and password signs in, without them it goes on with the session that the
  * cookie holds. There is no redirect, so the other routes answer that this provider has none.
  */
 export function createLdapRoutes(options: {
-  auth: AuthService;
   logger: LoggerService;
   directory: LdapDirectory;
+  attempts: AttemptLimit;
+  cookie: LdapSessionCookie;
   signInResolver: SignInResolver<LdapUser>;
   resolverContext: AuthResolverContext;
-  isSecure: boolean;
 }): AuthProviderRouteHandlers {
-  const { auth, logger, directory, signInResolver, resolverContext, isSecure } =
-    options;
-  const cookie: CookieOptions = {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: isSecure,
-    path: '/api/auth/ldap',
-  };
+  const { logger, directory, attempts, cookie } = options;
 
-  const signIn = async (user: LdapUser) => {
-    const profile = profileOf(user);
-    const result = await signInResolver(
-      { profile, result: user },
-      resolverContext,
-    );
-    return {
-      user,
-      profile,
-      token: result.token,
-      backstageIdentity: prepareBackstageIdentityResponse(result),
-    };
+  const resolve = async (user: LdapUser) => {
+    const { displayName, email } = user;
+    const profile = { displayName, email };
+    try {
+      const result = await options.signInResolver(
+        { profile, result: user },
+        options.resolverContext,
+      );
+      return {
+        profile,
+        backstageIdentity: prepareBackstageIdentityResponse(result),
+      };
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        logger.info(`The catalog has no user for ${user.dn}`);
+      }
+      throw error;
+    }
+  };
+  const signIn = async (credentials: {
+    username: string;
+    password: string;
+  }) => {
+    const since = Date.now();
+    attempts.begin(credentials.username);
+    const user = await directory.verify(credentials);
+    attempts.succeed(credentials.username);
+    return { since, user, ...(await resolve(user)) };
   };
   const goOn = async (request: Request) => {
-    const session = await readSession({ request, auth });
+    const session = await cookie.read(request);
     const user = session && (await directory.find(session.username));
     if (!session || !user) {
       throw new AuthenticationError('There is no session to go on with');
     }
-    const signedIn = await signIn(user);
-    // The cookie's user name is not signed; its token is, and says for whom the session was.
+    const resolved = await resolve(user);
+    // The user name may have passed to somebody else.
     if (
-      signedIn.backstageIdentity.identity.userEntityRef !==
+      resolved.backstageIdentity.identity.userEntityRef !==
       session.userEntityRef
     ) {
       throw new AuthenticationError('The session belongs to somebody else');
     }
-    return signedIn;
+    return { since: session.since, user, ...resolved };
   };
   const noRedirect = async () => {
     throw new InputError(
@@ -74,42 +87,54 @@ export function createLdapRoutes(options: {
       if (request.method !== 'POST') {
         throw new InputError('Use POST');
       }
+      refuseForms(request);
+      const credentials = credentialsOf(request.body);
       try {
-        const { username, password } = request.body ?? {};
-        const { user, profile, token, backstageIdentity } =
-          typeof username === 'string' && typeof password === 'string'
-            ? await signIn(
-                await directory.verify({ username: username.trim(), password }),
-              )
-            : await goOn(request);
-        const { name, value, maxAge } = sessionCookie({
-          token,
+        const { since, user, profile, backstageIdentity } = credentials
+          ? await signIn(credentials)
+          : await goOn(request);
+        await cookie.set({
+          response,
+          identity: backstageIdentity.identity,
           username: user.username,
+          since,
         });
-        response.cookie(name, value, { ...cookie, maxAge });
         response.json({ providerInfo: {}, profile, backstageIdentity });
       } catch (error) {
-        response.clearCookie(sessionCookie.cookieName, cookie);
-        if (!(error instanceof AuthenticationError)) {
-          logger.warn('A sign-in with LDAP failed', error as Error);
+        // A directory that does not answer ends no session.
+        if (error instanceof AuthenticationError) {
+          cookie.clear(response);
         }
         throw error;
       }
     },
-    async logout(_request: Request, response: Response) {
-      response.clearCookie(sessionCookie.cookieName, cookie);
+    async logout(request: Request, response: Response) {
+      refuseForms(request);
+      cookie.clear(response);
       response.status(200).end();
     },
   };
 }
 
-function profileOf({ entry }: LdapUser): ProfileInfo {
-  const text = (name: string) => {
-    const [first] = [entry[name] ?? []].flat();
-    return first === undefined ? undefined : String(first);
-  };
-  return {
-    displayName: text('displayName') ?? text('cn'),
-    email: text('mail'),
-  };
+/**
+ * A form on another site can post here, and its answer's cookie would be kept: whoever looks at that site would be signed in as
+ * somebody else, or out. What only a script can send, and from another site only with leave, no form can.
+ */
+function refuseForms(request: Request) {
+  if (!request.is('application/json') && !request.get('x-requested-with')) {
+    throw new AuthenticationError(
+      'Send JSON, or the header X-Requested-With: XMLHttpRequest',
+    );
+  }
+}
+
+function credentialsOf(body: unknown) {
+  const { username, password } = (body ?? {}) as Record<string, unknown>;
+  if (username === undefined && password === undefined) {
+    return undefined;
+  }
+  if (typeof username !== 'string' || typeof password !== 'string') {
+    throw new InputError('username and password must both be text');
+  }
+  return { username: username.trim(), password };
 }

@@ -2,16 +2,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import {
-  authProvidersExtensionPoint,
-  commonSignInResolvers,
-  readDeclarativeSignInResolver,
-  type SignInResolverFactory,
-} from '@backstage/plugin-auth-node';
+import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
+import { AttemptLimit } from './AttemptLimit';
 import { createLdapRoutes } from './createLdapRoutes';
-import { LdapDirectory, type LdapUser } from './LdapDirectory';
-import { ldapSignInResolvers } from './ldapSignInResolvers';
+import { LdapDirectory } from './LdapDirectory';
+import { LdapSessionCookie } from './LdapSessionCookie';
 import { readLdapConfig } from './readLdapConfig';
+import { readSignInResolver } from './readSignInResolver';
 
 /** Registers the sign-in with a directory's user name and password under the id `ldap`. */
 export const ldapProvider = createBackendModule({
@@ -27,22 +24,25 @@ export const ldapProvider = createBackendModule({
         providers.registerProvider({
           providerId: 'ldap',
           factory: ({ config, baseUrl, resolverContext, logger }) => {
-            const environment = readLdapConfig(config);
-            const signInResolver =
-              readDeclarativeSignInResolver({
-                config: environment.config,
-                signInResolverFactories: {
-                  ...ldapSignInResolvers,
-                  ...commonSignInResolvers,
-                } as Record<string, SignInResolverFactory<LdapUser, unknown>>,
-              }) ?? ldapSignInResolvers.usernameMatchingUserEntityName();
+            const { environment, directory, sessionDurationMs } =
+              readLdapConfig(config);
+            if (directory.url.startsWith('ldap:') && !directory.startTls) {
+              logger.warn(
+                'auth.providers.ldap: passwords cross the network to the directory in the clear. Use ldaps:// or starttls.',
+              );
+            }
             return createLdapRoutes({
-              auth,
               logger,
-              directory: new LdapDirectory(environment.directory),
-              signInResolver,
+              directory: new LdapDirectory({ directory, logger }),
+              attempts: new AttemptLimit(),
+              cookie: new LdapSessionCookie({
+                auth,
+                resolverContext,
+                url: `${baseUrl}/ldap`,
+                durationMs: sessionDurationMs,
+              }),
+              signInResolver: readSignInResolver(environment),
               resolverContext,
-              isSecure: baseUrl.startsWith('https:'),
             });
           },
         });

@@ -1,5 +1,8 @@
-import type { Config } from '@backstage/config';
+import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+
+const SESSION_DURATION = { days: 7 };
 
 /** Where and how people are looked up. */
 export interface LdapDirectoryOptions {
@@ -21,8 +24,9 @@ export interface LdapDirectoryOptions {
 
 /** Reads the one environment that `auth.providers.ldap` holds, in the form that the community's LDAP module uses. */
 export function readLdapConfig(config: Config): {
-  config: Config;
+  environment: Config;
   directory: LdapDirectoryOptions;
+  sessionDurationMs: number;
 } {
   const names = config.keys();
   if (names.length !== 1) {
@@ -36,7 +40,12 @@ export function readLdapConfig(config: Config): {
   const options = environment.getConfig('ldapAuthenticationOptions');
   const dn = options.getOptionalString('adminDn');
   return {
-    config: environment,
+    environment,
+    sessionDurationMs: durationToMilliseconds(
+      environment.has('sessionDuration')
+        ? readDurationFromConfig(environment, { key: 'sessionDuration' })
+        : SESSION_DURATION,
+    ),
     directory: {
       url: urlOf(options),
       startTls: options.getOptionalBoolean('starttls') ?? false,
@@ -54,9 +63,9 @@ export function readLdapConfig(config: Config): {
 
 function urlOf(options: Config) {
   const url = options.getString('ldapOpts.url');
-  if (!/^ldaps?:\/\//.test(url)) {
+  if (!/^ldaps?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
     throw new InputError(
-      'auth.providers.ldap: ldapOpts.url must start with ldap:// or ldaps://',
+      'auth.providers.ldap: ldapOpts.url must be ldap://HOST:PORT or ldaps://HOST:PORT',
     );
   }
   return url;

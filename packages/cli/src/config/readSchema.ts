@@ -4,6 +4,7 @@ import { configSchemaFile } from './portalRoot';
 
 /** What the build has collected; see `scripts/lib/collectConfigSchema.mjs`. */
 interface CollectedSchema {
+  backstageConfigSchemaVersion: number;
   schemas: { packageName: string; value: JsonSchema }[];
 }
 
@@ -27,14 +28,25 @@ const UNNAMED_RESOLVERS = [
   'preferredUsernameMatchingUserEntityName',
 ];
 
+const compiled = new Map<string, Promise<ConfigSchema>>();
+
 /**
- * The schema of all packages. A plugin of the community may demand a key of its own; that counts only while the plugin is on.
+ * The schema of all packages. A plugin of the community may demand a key of its own; that counts only while the plugin is on. Compiling
+ * takes most of a second, so a process does it once for the same plugins.
  */
 export async function readSchema(options: {
   /** Packages that are on. */
   plugins: string[];
 }): Promise<ConfigSchema> {
-  const { schemas, ...others }: CollectedSchema = JSON.parse(
+  const own = options.plugins.filter(name => !isAlwaysOn(name)).sort();
+  const key = own.join();
+  const schema = compiled.get(key) ?? compileSchema({ plugins: own });
+  compiled.set(key, schema);
+  return schema;
+}
+
+async function compileSchema(options: { plugins: string[] }) {
+  const { schemas, backstageConfigSchemaVersion }: CollectedSchema = JSON.parse(
     await fs.readFile(configSchemaFile, 'utf8'),
   );
   for (const { packageName, value } of schemas) {
@@ -43,7 +55,9 @@ export async function readSchema(options: {
     }
     nameResolvers(value);
   }
-  return loadConfigSchema({ serialized: { ...others, schemas } as never });
+  return loadConfigSchema({
+    serialized: { schemas, backstageConfigSchemaVersion } as never,
+  });
 }
 
 function isAlwaysOn(packageName: string) {

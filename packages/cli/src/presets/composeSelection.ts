@@ -1,7 +1,7 @@
 import type { ConfigLayer } from '../config/ConfigLayer';
 import type { Problem } from '../problems/Problem';
 import type { Variables } from '../variables/Variables';
-import { bundledPlugin } from './bundledPlugins';
+import { bundledPlugin } from './bundledPlugin';
 import { checkSelection } from './checkSelection';
 import { composePreset } from './composePreset';
 import type { Preset } from './Preset';

@@ -123,12 +123,14 @@ export function resolveVariables(options: {
   };
 }
 
+/** A default begins nothing: only what the operator has set. */
 function isBegun(options: { option: PresetOption; variables: Variables }) {
   const { option, variables } = options;
   return option.startedBy.some(name => {
     const definition = option.variables[name];
+    const found = definition && valueOf({ name, definition, variables });
     return definition
-      ? Boolean(valueOf({ name, definition, variables })?.text.trim())
+      ? Boolean(found?.text.trim()) && !found?.isDefault
       : Boolean(variables.get(name)?.trim());
   });
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { PortalConfig } from '../config/loadPortalConfig';
 import type { Environment } from '../config/readEnvironment';
 import type { Preset } from '../presets/Preset';
-import { bundledPlugin } from '../presets/bundledPlugins';
+import { bundledPlugin } from '../presets/bundledPlugin';
 import type { WantedVariable } from '../presets/resolveVariables';
 import type {
   PresetReport,

@@ -1,0 +1,154 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ConfigReader } from '@backstage/config';
+import type { ConfigSchema } from '@backstage/config-loader';
+import { mergeLayers } from '../config/merge/mergeLayers';
+import { portalRoot } from '../config/portalRoot';
+import { readLayers } from '../config/readLayers';
+import { readSchema } from '../config/readSchema';
+import { schemaProblems } from '../config/schemaProblems';
+import { createEnvironment } from '../testing/createEnvironment';
+import {
+  presetsBefore,
+  presetVariables,
+  variablesFor,
+} from '../testing/presetVariables';
+import { shippedRoot } from '../testing/shippedRoot';
+import { openPresetCatalog } from './PresetCatalog';
+import type { Preset } from './Preset';
+
+const folder = path.join(portalRoot, 'presets');
+const names = fs
+  .readdirSync(folder)
+  .filter(name => name.endsWith('.yaml'))
+  .map(name => name.replace('.yaml', ''));
+
+const root = shippedRoot();
+const catalog = openPresetCatalog({ root });
+
+function read(name: string): Preset {
+  const entry = catalog.read(name)!;
+  expect(entry).not.toHaveProperty('problems');
+  return (entry as { preset: Preset }).preset;
+}
+
+let schema: ConfigSchema;
+
+beforeAll(async () => {
+  schema = await readSchema({ plugins: [] });
+});
+
+/** What a start with these presets would find. The schema is compiled once, which is most of the work. */
+async function inspect(presets: string[], env: Record<string, string> = {}) {
+  const { layers, selection, problems } = await readLayers(
+    createEnvironment(root, { ...variablesFor(presets), ...env }, { presets }),
+  );
+  const merged = mergeLayers(layers);
+  return {
+    selection,
+    merged,
+    config: new ConfigReader(merged.data),
+    problems: [
+      ...problems,
+      ...(problems.length === 0
+        ? await schemaProblems({ merged, schema })
+        : []),
+    ],
+  };
+}
+
+const SOURCES = ['github', 'github-enterprise', 'gitlab-scm', 'azure'];
+const IDENTITIES = [
+  'github-auth',
+  'ghe-auth',
+  'gitlab',
+  'azure-auth',
+  'keycloak',
+  'ldap',
+  'oidc',
+];
+
+it('has variables for each of them', () => {
+  expect(Object.keys(presetVariables).sort()).toEqual(names.sort());
+});
+
+describe.each(names)('the preset %s', name => {
+  it('satisfies the schema and explains each variable', () => {
+    const preset = read(name);
+    const variables = [
+      preset.requires.variables,
+      ...preset.requires.choices.flatMap(({ options }) =>
+        options.map(option => option.variables),
+      ),
+    ].flatMap(group => Object.entries(group));
+    expect(preset.axis).toBeDefined();
+    const lacking = variables.filter(
+      ([, { description, required, example, docs }]) =>
+        description.length <= 10 || (required && !(example && docs)),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('can start with its variables, and not without those it requires', async () => {
+    const selection = [...(presetsBefore[name] ?? []), name];
+    const { problems, selection: complete } = await inspect(selection);
+    expect(problems).toEqual([]);
+
+    const needed = complete.resolved.wanted.filter(
+      ({ isNeeded, presets }) => isNeeded && presets.includes(name),
+    );
+    for (const { name: variable } of needed) {
+      const { problems: missing } = await inspect(selection, {
+        [variable]: '  ',
+      });
+      const told = missing.filter(
+        problem =>
+          problem.variable === variable || problem.remedy.includes(variable),
+      );
+      expect([variable, told.map(({ code }) => code)]).toEqual([
+        variable,
+        [expect.stringMatching(/^(variable|choice)-missing$/)],
+      ]);
+    }
+  });
+});
+
+it.each(
+  SOURCES.flatMap(source => IDENTITIES.map(identity => [source, identity])),
+)('lets %s and %s go together', async (source, identity) => {
+  const { problems, config } = await inspect([source, identity]);
+  expect(problems).toEqual([]);
+  const [provider, ...others] = config
+    .getConfig('auth.providers')
+    .keys()
+    .sort();
+  expect([provider, others]).toEqual([read(identity).signIn?.provider, []]);
+});
+
+it.each(
+  IDENTITIES.flatMap((first, at) =>
+    [...IDENTITIES.slice(at + 1), 'demo', 'github-pat'].map(second => [
+      first,
+      second,
+    ]),
+  ),
+)('refuses %s with %s', async (first, second) => {
+  const { problems } = await inspect([first, second]);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: 'preset-group',
+      presets: [first, second],
+      problem: expect.stringContaining('exclusive group identity'),
+    }),
+  );
+});
+
+it('never switches the verification of certificates off without being asked to', async () => {
+  for (const name of names) {
+    const { merged } = await inspect([...(presetsBefore[name] ?? []), name]);
+    const text = JSON.stringify(merged.data);
+    expect([name, text]).not.toContain('"skipTLSVerify":true');
+    expect(text).not.toMatch(/"(skipTLSVerify|skipVerify|insecure)":true/i);
+    expect(text).not.toMatch(/"rejectUnauthorized":(false|"false")/);
+  }
+});
