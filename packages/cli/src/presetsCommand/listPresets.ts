@@ -60,11 +60,26 @@ function format(presets: Preset[]) {
         `${title}\n${members
           .map(
             ({ name, description }) =>
-              `  ${name.padEnd(NAME_WIDTH)}${description}`,
+              `  ${name.padEnd(NAME_WIDTH)}${wrapped(description)}`,
           )
           .join('\n')}`,
     );
   return `${sections.join(
     '\n\n',
   )}\n\nTurn presets on with CALLBOARD_PRESETS=a,b or --presets a,b.\n\`callboard presets check a,b\` says what a selection needs.\n`;
+}
+
+/** In lines that fit beside the names. */
+function wrapped(text: string) {
+  const width = Math.max(40, (process.stdout.columns ?? 120) - NAME_WIDTH - 4);
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)!;
+    if (last && last.length + word.length >= width) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = last ? `${last} ${word}` : word;
+    }
+  }
+  return lines.join(`\n  ${' '.repeat(NAME_WIDTH)}`);
 }

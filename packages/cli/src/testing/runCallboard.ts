@@ -10,6 +10,8 @@ import { freePort } from './freePort';
 export interface RunningCallboard {
   /** What it has written to stdout and stderr so far. */
   output(): string;
+  stdout(): string;
+  stderr(): string;
   /** Resolves once the output holds the text; rejects when the process ends before that. */
   waitFor(text: string): Promise<void>;
   /** Resolves to the exit status once the process has ended by itself. */
@@ -30,6 +32,8 @@ export function runCallboard(
     { cwd: options.cwd ?? portalRoot, env: { ...env, ...options.env } },
   );
   let output = '';
+  let stdout = '';
+  let stderr = '';
   const listeners = new Set<() => void>();
   const append = (chunk: Buffer) => {
     output += chunk;
@@ -37,10 +41,18 @@ export function runCallboard(
   };
   child.stdout.on('data', append);
   child.stderr.on('data', append);
+  child.stdout.on('data', chunk => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    stderr += chunk;
+  });
   const ended = once(child, 'close').then(([code]) => code ?? 128);
 
   return {
     output: () => output,
+    stdout: () => stdout,
+    stderr: () => stderr,
     ended,
     waitFor: text =>
       new Promise((resolve, reject) => {
