@@ -25,7 +25,19 @@ const bundledPackages = ['backend', 'app'].flatMap(name =>
     ).dependencies,
   ),
 );
+// A plugin of the community may demand a key of its own. It may only while the plugin is on, so the demand is kept aside.
+const demands = {};
+const serialized = schema.serialize();
+for (const { packageName, value } of serialized.schemas) {
+  const isAlwaysOn = /^(@backstage|@callboard)\/|^(app|backend)$/.test(
+    packageName,
+  );
+  if (!isAlwaysOn && value.required) {
+    demands[packageName] = value.required;
+    delete value.required;
+  }
+}
 fs.writeFileSync(
   output,
-  JSON.stringify({ ...schema.serialize(), bundledPackages }),
+  JSON.stringify({ ...serialized, demands, bundledPackages }),
 );

@@ -1,5 +1,6 @@
 import { type Config, ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
+import { browserHosts } from './browserHosts';
 import type { ConfigLayer } from './ConfigLayer';
 import { mergeLayers } from './merge/mergeLayers';
 import { pluginDefaults } from './pluginDefaults';
@@ -20,6 +21,7 @@ export function derivedLayer(options: {
   const config = new ConfigReader(mergeLayers(above).data);
   const baseUrl = textAt(config, 'backend.baseUrl') ?? environment.baseUrl;
   const isSecure = baseUrl.startsWith('https:');
+  const hosts = browserHosts({ config, plugins });
   const isPostgres = textAt(config, 'backend.database.client') === 'pg';
 
   const backend: JsonObject = {
@@ -28,7 +30,10 @@ export function derivedLayer(options: {
       port: environment.port,
     },
     // Browsers would rewrite every request of a page served over http to https, which nobody answers.
-    csp: { 'upgrade-insecure-requests': isSecure ? [] : false },
+    csp: {
+      'upgrade-insecure-requests': isSecure ? [] : false,
+      ...(hosts.length > 0 && { 'connect-src': ["'self'", ...hosts] }),
+    },
     logger: {
       overrides: [
         // Every plugin would warn that localhost cannot be reached from elsewhere. Here that is the intention.

@@ -4,6 +4,8 @@ import { mergeLayers } from './merge/mergeLayers';
 import { readLayers } from './readLayers';
 import { createEnvironment } from '../testing/createEnvironment';
 import { createRoot } from '../testing/createRoot';
+import { variablesFor } from '../testing/presetVariables';
+import { shippedRoot } from '../testing/shippedRoot';
 
 async function effective(
   ...args: Parameters<typeof createEnvironment>
@@ -220,5 +222,27 @@ describe('bad input', () => {
     const [problem] = await problemsOf(root);
     expect(problem.cause).toBe('the file holds a list');
     expect(problem.where).toBe(`${path.basename('app-config.local.yaml')}:1:1`);
+  });
+});
+
+describe('hosts that pages call from the browser', () => {
+  const hosts = async (presets: string[], env: Record<string, string>) => {
+    const { config } = await effective(
+      shippedRoot(),
+      { ...variablesFor(presets), ...env },
+      { presets },
+    );
+    return config.getOptionalStringArray('backend.csp.connect-src');
+  };
+
+  it('are those of GitHub while its page is on, and none else', async () => {
+    expect(await hosts(['github'], {})).toEqual([
+      "'self'",
+      'https://api.github.com',
+    ]);
+    expect(await hosts(['github'], { GITHUB_HOST: 'ghe.example.com' })).toEqual(
+      ["'self'", 'https://ghe.example.com'],
+    );
+    expect(await hosts(['gitlab-scm'], {})).toEqual(["'self'"]);
   });
 });

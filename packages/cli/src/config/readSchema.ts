@@ -6,6 +6,8 @@ import { configSchemaFile } from './portalRoot';
 interface CollectedSchema {
   backstageConfigSchemaVersion: number;
   schemas: { packageName: string; value: JsonSchema }[];
+  /** The keys that a plugin of the community demands, by package. */
+  demands: Record<string, string[]>;
 }
 
 interface JsonSchema {
@@ -38,30 +40,26 @@ export async function readSchema(options: {
   /** Packages that are on. */
   plugins: string[];
 }): Promise<ConfigSchema> {
-  const own = options.plugins.filter(name => !isAlwaysOn(name)).sort();
-  const key = own.join();
-  const schema = compiled.get(key) ?? compileSchema({ plugins: own });
+  const key = [...options.plugins].sort().join();
+  const schema = compiled.get(key) ?? compileSchema(options);
   compiled.set(key, schema);
   return schema;
 }
 
 async function compileSchema(options: { plugins: string[] }) {
-  const { schemas, backstageConfigSchemaVersion }: CollectedSchema = JSON.parse(
+  const collected: CollectedSchema = JSON.parse(
     await fs.readFile(configSchemaFile, 'utf8'),
   );
+  const { schemas, demands, backstageConfigSchemaVersion } = collected;
   for (const { packageName, value } of schemas) {
-    if (!isAlwaysOn(packageName) && !options.plugins.includes(packageName)) {
-      delete value.required;
+    if (options.plugins.includes(packageName)) {
+      value.required = demands[packageName];
     }
     nameResolvers(value);
   }
   return loadConfigSchema({
     serialized: { schemas, backstageConfigSchemaVersion } as never,
   });
-}
-
-function isAlwaysOn(packageName: string) {
-  return /^(@backstage|@callboard)\/|^(app|backend)$/.test(packageName);
 }
 
 function nameResolvers(schema: JsonSchema) {

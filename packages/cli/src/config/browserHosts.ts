@@ -1,0 +1,34 @@
+import type { Config } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+
+const GITHUB_ACTIONS = '@backstage-community/plugin-github-actions';
+
+/**
+ * The hosts that pages of plugins call from the browser, beside the portal. The page of GitHub Actions reads runs with the viewer's own
+ * session, straight from GitHub.
+ */
+export function browserHosts(options: {
+  config: Config;
+  plugins: string[];
+}): string[] {
+  const { config, plugins } = options;
+  if (!plugins.includes(GITHUB_ACTIONS)) {
+    return [];
+  }
+  // The check against the schema reports another type than a list.
+  const entries = config.getOptional<JsonObject[]>('integrations.github');
+  return (Array.isArray(entries) ? entries : []).flatMap(
+    ({ host, apiBaseUrl }) => {
+      const url = apiBaseUrl ?? defaultApi(host);
+      return typeof url === 'string' && URL.canParse(url)
+        ? [new URL(url).origin]
+        : [];
+    },
+  );
+}
+
+function defaultApi(host: unknown) {
+  return host === undefined || host === 'github.com'
+    ? 'https://api.github.com'
+    : undefined;
+}
