@@ -1,5 +1,6 @@
 import net from 'node:net';
 import type { Problem } from '../problems/Problem';
+import { portInUse } from './portInUse';
 
 /** Whether the portal may listen there: opens the port for a moment and closes it again. */
 export async function checkPort(options: {
@@ -22,16 +23,7 @@ export async function checkPort(options: {
   const where = `${host}:${port}`;
   switch (error.code) {
     case 'EADDRINUSE':
-      return [
-        {
-          problem: `port ${port} is in use`,
-          where,
-          cause: 'another program, perhaps another portal, listens there',
-          remedy: `stop that program (\`ss -ltnp 'sport = :${port}'\` names it), or choose another port: npm start -- --port ${
-            port + 1
-          }`,
-        },
-      ];
+      return [portInUse({ host, port })];
     case 'EACCES':
       return [
         {

@@ -1,5 +1,8 @@
-import { readEnvironment } from '../config/readEnvironment';
-import { inspectPortalConfig } from '../config/loadPortalConfig';
+import {
+  inspectPortalConfig,
+  type PortalConfig,
+} from '../config/loadPortalConfig';
+import { type Environment, readEnvironment } from '../config/readEnvironment';
 import { holdPortalLock } from '../dataDirectory/portalLock';
 import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
@@ -8,6 +11,7 @@ import { trustedAuthorities } from '../presets/trustedAuthorities';
 import { checkBeforeStart } from './checkBeforeStart';
 import { dataDirectoryProblems } from './dataDirectoryProblems';
 import { leanValidators } from './leanValidators';
+import { listenerProblems } from './listenerProblems';
 import { PortalStartError } from './PortalStartError';
 import type { StartOptions } from './registerStartCommand';
 import { trustAuthorities } from './trustAuthorities';
@@ -29,6 +33,7 @@ export async function start(options: StartOptions): Promise<void> {
     const problems = [
       ...portal.problems,
       ...(await dataDirectoryProblems(environment.data)),
+      ...(await listenerProblems(listenOf({ environment, portal }))),
     ];
     if (problems.length > 0) {
       throw new ProblemsError(problems);
@@ -65,4 +70,15 @@ export async function start(options: StartOptions): Promise<void> {
     }
     throw error;
   }
+}
+
+/** Where it would listen. What is wrong with the keys themselves is reported by the check against the schema. */
+function listenOf(options: { environment: Environment; portal: PortalConfig }) {
+  const { environment, portal } = options;
+  const host = portal.config.getOptional('backend.listen.host');
+  const port = portal.config.getOptional('backend.listen.port');
+  return {
+    host: typeof host === 'string' ? host : '0.0.0.0',
+    port: typeof port === 'number' ? port : environment.port,
+  };
 }
