@@ -1,16 +1,15 @@
-import { ConfigReader } from '@backstage/config';
 import type { Problem } from '../problems/Problem';
 import { locateKey } from './locateKey';
 import type { MergedConfig } from './merge/mergeLayers';
+import { valueAt } from './valueAt';
 
 /** The schema says that a base URL is a string; what it must look like is checked here. */
 export async function baseUrlProblems(
   merged: MergedConfig,
 ): Promise<Problem[]> {
-  const config = new ConfigReader(merged.data);
   const problems: Problem[] = [];
   for (const key of ['app.baseUrl', 'backend.baseUrl']) {
-    const url = config.getOptional(key);
+    const url = valueAt(merged.data, key);
     // The schema has a say about other types, and about none at all.
     if (typeof url !== 'string') {
       continue;

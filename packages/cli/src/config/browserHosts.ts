@@ -1,5 +1,5 @@
-import type { Config } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
+import { valueAt } from './valueAt';
 
 const GITHUB_ACTIONS = '@backstage-community/plugin-github-actions';
 
@@ -8,16 +8,16 @@ const GITHUB_ACTIONS = '@backstage-community/plugin-github-actions';
  * session, straight from GitHub.
  */
 export function browserHosts(options: {
-  config: Config;
+  data: JsonObject;
   plugins: string[];
 }): string[] {
-  const { config, plugins } = options;
+  const { data, plugins } = options;
   if (!plugins.includes(GITHUB_ACTIONS)) {
     return [];
   }
   // The check against the schema reports another type than a list.
-  const entries = config.getOptional<JsonObject[]>('integrations.github');
-  return (Array.isArray(entries) ? entries : []).flatMap(
+  const entries = valueAt(data, 'integrations.github');
+  return (Array.isArray(entries) ? (entries as JsonObject[]) : []).flatMap(
     ({ host, apiBaseUrl }) => {
       const url = apiBaseUrl ?? defaultApi(host);
       return typeof url === 'string' && URL.canParse(url)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigReader } from '@backstage/config';
 import type { MergedConfig } from './merge/mergeLayers';
 import { leavesOf } from './merge/leavesOf';
 import type { Environment } from './readEnvironment';
 import { sharedClients } from './sharedClients';
+import { valueAt } from './valueAt';
 
 /**
  * SHA-256 of the base configuration as it is shipped, with LF line ends. A file that differs holds something of the operator's, which
@@ -22,7 +22,7 @@ export async function configWarnings(options: {
   const { environment, merged } = options;
   return [
     ...(await overriddenBase({ environment, merged })),
-    ...sharedClients(new ConfigReader(merged.data)),
+    ...sharedClients(merged.data),
     ...guestBesideSignIn(merged),
     ...(environment.variables.get('NODE_TLS_REJECT_UNAUTHORIZED') === '0'
       ? [
@@ -54,10 +54,9 @@ async function overriddenBase(options: {
 }
 
 function guestBesideSignIn(merged: MergedConfig): string[] {
-  const providers =
-    new ConfigReader(merged.data).getOptional('auth.providers') ?? {};
-  const others = Object.keys(providers as object).filter(id => id !== 'guest');
-  return 'guest' in (providers as object) && others.length > 0
+  const ids = Object.keys(valueAt(merged.data, 'auth.providers') ?? {});
+  const others = ids.filter(id => id !== 'guest');
+  return ids.length > others.length && others.length > 0
     ? [
         `auth.providers.guest has no effect, since people sign in with ${others.join(
           ', ',

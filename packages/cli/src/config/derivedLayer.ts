@@ -1,10 +1,10 @@
-import { type Config, ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { browserHosts } from './browserHosts';
 import type { ConfigLayer } from './ConfigLayer';
 import { mergeLayers } from './merge/mergeLayers';
 import { pluginDefaults } from './pluginDefaults';
 import type { Environment } from './readEnvironment';
+import { valueAt } from './valueAt';
 
 /**
  * Values that follow from other values. The layer lies right above the base, so that whatever a person writes wins.
@@ -18,11 +18,11 @@ export function derivedLayer(options: {
   plugins: string[];
 }): ConfigLayer {
   const { environment, above, presets, plugins } = options;
-  const config = new ConfigReader(mergeLayers(above).data);
-  const baseUrl = textAt(config, 'backend.baseUrl') ?? environment.baseUrl;
+  const { data } = mergeLayers(above);
+  const baseUrl = textAt(data, 'backend.baseUrl') ?? environment.baseUrl;
   const isSecure = baseUrl.startsWith('https:');
-  const hosts = browserHosts({ config, plugins });
-  const isPostgres = textAt(config, 'backend.database.client') === 'pg';
+  const hosts = browserHosts({ data, plugins });
+  const isPostgres = textAt(data, 'backend.database.client') === 'pg';
 
   const backend: JsonObject = {
     listen: {
@@ -56,8 +56,8 @@ export function derivedLayer(options: {
       ...(!isPostgres && {
         search: {
           collators: {
-            catalog: { schedule: scheduleOf(config, 'catalog') },
-            techdocs: { schedule: scheduleOf(config, 'techdocs') },
+            catalog: { schedule: scheduleOf(data, 'catalog') },
+            techdocs: { schedule: scheduleOf(data, 'techdocs') },
           },
         },
       }),
@@ -75,22 +75,18 @@ export function derivedLayer(options: {
   };
 }
 
-/** The schema is checked later: here a value of another type counts as none. */
-function textAt(config: Config, key: string) {
-  try {
-    return config.getOptionalString(key);
-  } catch {
-    return undefined;
-  }
+function textAt(data: JsonObject, key: string) {
+  const value = valueAt(data, key);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /**
  * The in-memory index is lost with the process, and so must be its schedule: one in the database would survive. Else it
  * is stock's, unless a person writes one; durations must not be set then, since objects are merged.
  */
-function scheduleOf(config: Config, collator: string): JsonObject {
+function scheduleOf(data: JsonObject, collator: string): JsonObject {
   const scope = 'local';
-  return hasKey(config, `search.collators.${collator}.schedule`)
+  return valueAt(data, `search.collators.${collator}.schedule`) !== undefined
     ? { scope }
     : {
         scope,
@@ -98,14 +94,6 @@ function scheduleOf(config: Config, collator: string): JsonObject {
         timeout: { minutes: 15 },
         initialDelay: { seconds: 3 },
       };
-}
-
-function hasKey(config: Config, key: string) {
-  try {
-    return config.has(key);
-  } catch {
-    return false;
-  }
 }
 
 /** Keeps a warning out of the log; errors of the same text stay. */

@@ -1,6 +1,7 @@
-import type { Config } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
 import type { ComposedSelection } from '../presets/composeSelection';
 import type { Problem } from '../problems/Problem';
+import { valueAt } from './valueAt';
 
 /** Providers of Backstage 1.55 whose session holds an OIDC ID token. */
 const ID_TOKEN_PROVIDERS = [
@@ -14,13 +15,13 @@ const ID_TOKEN_PROVIDERS = [
 
 /** Presets that hand a person's ID token on need a sign-in that yields one: by a preset, or by `auth.providers`. */
 export function idTokenProblems(options: {
-  config: Config;
+  data: JsonObject;
   selection: ComposedSelection;
 }): Problem[] {
-  const { config, selection } = options;
+  const { data, selection } = options;
   const identity = selection.presets.find(({ signIn }) => signIn);
   // Of another type than a map it is reported by the check against the schema.
-  const configured = Object.keys(config.getOptional('auth.providers') ?? {});
+  const configured = Object.keys(valueAt(data, 'auth.providers') ?? {});
   const yieldsToken =
     identity?.signIn?.idToken ??
     configured.some(provider => ID_TOKEN_PROVIDERS.includes(provider));

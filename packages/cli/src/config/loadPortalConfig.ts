@@ -46,7 +46,7 @@ export async function inspectPortalConfig(
     ...problems,
     ...ofSchema,
     ...(await baseUrlProblems(merged)),
-    ...idTokenProblems({ config, selection }),
+    ...idTokenProblems({ data: merged.data, selection }),
   ];
   return {
     config,

@@ -1,15 +1,15 @@
-import type { Config } from '@backstage/config';
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { valueAt } from './valueAt';
 
 /**
  * Warns of an OAuth client that serves both sign-in and the portal's own calls: people are asked to consent to more than signing in
  * takes, and a leaked secret reaches further.
  */
-export function sharedClients(config: Config): string[] {
-  const signIn = clientIds(config.getOptional('auth.providers'));
+export function sharedClients(data: JsonObject): string[] {
+  const signIn = clientIds(valueAt(data, 'auth.providers'));
   const calls = new Set(
     ['integrations', 'catalog.providers'].flatMap(key => [
-      ...clientIds(config.getOptional(key)).keys(),
+      ...clientIds(valueAt(data, key)).keys(),
     ]),
   );
   return [...signIn]

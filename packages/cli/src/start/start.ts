@@ -3,6 +3,7 @@ import {
   type PortalConfig,
 } from '../config/loadPortalConfig';
 import { type Environment, readEnvironment } from '../config/readEnvironment';
+import { valueAt } from '../config/valueAt';
 import { holdPortalLock } from '../dataDirectory/portalLock';
 import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
@@ -75,8 +76,8 @@ export async function start(options: StartOptions): Promise<void> {
 /** Where it would listen. What is wrong with the keys themselves is reported by the check against the schema. */
 function listenOf(options: { environment: Environment; portal: PortalConfig }) {
   const { environment, portal } = options;
-  const host = portal.config.getOptional('backend.listen.host');
-  const port = portal.config.getOptional('backend.listen.port');
+  const host = valueAt(portal.merged.data, 'backend.listen.host');
+  const port = valueAt(portal.merged.data, 'backend.listen.port');
   return {
     host: typeof host === 'string' ? host : '0.0.0.0',
     port: typeof port === 'number' ? port : environment.port,
