@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import http from 'node:http';
@@ -6,6 +7,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { stringify } from 'yaml';
+import { portalRoot } from '../config/portalRoot';
+import { freePort } from '../testing/freePort';
 import { startPostgres, type TestPostgres } from '../testing/startPostgres';
 import {
   runCallboard,
@@ -247,6 +250,40 @@ describe('PostgreSQL', () => {
     expect(JSON.stringify(results)).toContain('checkout');
     await portal.stop();
   });
+});
+
+it('goes on when nobody reads its output any more', async () => {
+  const port = await freePort();
+  const data = await temporaryFolder();
+  const args = ['start', '--no-frontend', '--verbose', '--log', 'text'];
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(portalRoot, 'bin', 'callboard'),
+      ...args,
+      ...['--port', `${port}`, '--data', data],
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  try {
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    expect(await eventually(answers, ok => ok)).toBe(true);
+    const log = await fs.readFile(
+      path.join(data, 'logs', 'callboard.log'),
+      'utf8',
+    );
+    expect(log).not.toContain('EPIPE');
+  } finally {
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  }
 });
 
 describe('what keeps a portal from starting', () => {

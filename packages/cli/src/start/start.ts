@@ -13,6 +13,7 @@ import { checkBeforeStart } from './checkBeforeStart';
 import { dataDirectoryProblems } from './dataDirectoryProblems';
 import { leanValidators } from './leanValidators';
 import { listenerProblems } from './listenerProblems';
+import { outliveReaders } from './outliveReaders';
 import { PortalStartError } from './PortalStartError';
 import type { StartOptions } from './registerStartCommand';
 import { trustAuthorities } from './trustAuthorities';
@@ -20,6 +21,7 @@ import { trustAuthorities } from './trustAuthorities';
 /** `callboard start`: checks everything that can be checked beforehand, then runs the portal. */
 export async function start(options: StartOptions): Promise<void> {
   let warnings: string[] = [];
+  outliveReaders([process.stdout, process.stderr]);
   try {
     const environment = readEnvironment({ options, env: process.env });
     // The frontend's files and the example organisation are found relative to the root.
