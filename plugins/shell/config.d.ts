@@ -87,6 +87,25 @@ export interface Config {
       guest?: object;
       /** @visibility frontend */
       github?: object;
+      /** @visibility frontend */
+      ghe?: object;
+      /** @visibility frontend */
+      gitlab?: object;
+      /** @visibility frontend */
+      microsoft?: object;
+      /** @visibility frontend */
+      oidc?: object;
+      /** @visibility frontend */
+      ldap?: object;
+    };
+  };
+  callboard?: {
+    signIn?: {
+      /**
+       * What people know the provider `oidc` as, for the button "Sign in with ...". Without it, "single sign-on".
+       * @visibility frontend
+       */
+      title?: string;
     };
   };
 }

@@ -19,11 +19,13 @@ import avatars from '@callboard/plugin-avatars';
 import homePage from '@callboard/plugin-home';
 import shell, {
   apisPageModule,
+  authApis,
   catalogPageModule,
   entityHeaderModule,
 } from '@callboard/plugin-shell';
 import { diagnostics } from './features/diagnostics';
 import { docs } from './features/docs';
+import { presetPlugins } from './features/presetPlugins';
 import { portalThemes } from './theme/themes';
 
 const themes = createFrontendModule({
@@ -38,6 +40,7 @@ export default createApp({
     shell,
     userSettingsStorage,
     auth,
+    authApis,
 
     home,
     homePage,
@@ -58,5 +61,6 @@ export default createApp({
     signals,
     userSettings,
     diagnostics,
+    presetPlugins,
   ],
 });

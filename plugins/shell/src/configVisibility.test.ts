@@ -26,10 +26,15 @@ describe('what the frontend is told', () => {
             github: {
               production: { clientId: 'an id', clientSecret: 'a secret' },
             },
+            ldap: {
+              production: {
+                ldapAuthenticationOptions: { adminPassword: 'a secret' },
+              },
+            },
           },
         },
       }),
-    ).toEqual({ auth: { providers: { guest: {}, github: {} } } });
+    ).toEqual({ auth: { providers: { guest: {}, github: {}, ldap: {} } } });
   });
 
   it('is nothing of a provider that the sign-in page does not offer', async () => {

@@ -1,15 +1,8 @@
-const EXAMPLE = `auth:
-  environment: production
-  providers:
-    github:
-      production:
-        clientId: \${GITHUB_CLIENT_ID}
-        clientSecret: \${GITHUB_CLIENT_SECRET}
-        signIn:
-          resolvers:
-            - resolver: usernameMatchingUserEntityName`;
-
-const GUIDE = 'https://backstage.io/docs/auth/github/provider';
+const EXAMPLE = `CALLBOARD_PRESETS=github,github-auth
+GITHUB_ORG=your-organisation
+GITHUB_PAT=...
+GITHUB_AUTH_CLIENT_ID=...
+GITHUB_AUTH_CLIENT_SECRET=...`;
 
 /** Nobody can sign in, which only an operator can change. */
 export function NoProvider() {
@@ -18,19 +11,19 @@ export function NoProvider() {
     <>
       <h1>No way to sign in is configured</h1>
       <p>
-        Whoever runs this portal can let people sign in with GitHub. Create an
-        OAuth app there with the callback address <code>{callback}</code>, and
-        add it to <code>app-config.local.yaml</code>:
+        Whoever runs this portal can let people sign in by naming a preset. For
+        GitHub, create an OAuth App there with the callback address{' '}
+        <code>{callback}</code>, write this into the file <code>.env</code> and
+        restart the portal:
       </p>
       <pre>
         <code>{EXAMPLE}</code>
       </pre>
       <p>
-        Set the two variables and restart the portal. With this resolver a
-        person enters as the User in the catalog that bears their GitHub name.{' '}
-        <a href={GUIDE} target="_blank" rel="noopener noreferrer">
-          Guide to sign-in with GitHub
-        </a>
+        <code>bin/callboard presets list</code> names the presets for GitHub
+        Enterprise, GitLab, Microsoft, Keycloak, LDAP and other providers, and{' '}
+        <code>bin/callboard presets check github,github-auth --template</code>{' '}
+        prints the file to fill in.
       </p>
       <p>
         Only trying it out? <code>npm start -- --presets demo</code> starts the

@@ -36,12 +36,19 @@ const answer = (status: number, body: unknown) =>
     text: async () => JSON.stringify(body),
   } as Response);
 
-async function renderPage(providers?: object, github?: object) {
+async function renderPage(
+  providers?: object,
+  github?: object,
+  rest: object = {},
+) {
   const onSignInSuccess = jest.fn();
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [configApiRef, new ConfigReader({ auth: { providers } as any })],
+        [
+          configApiRef,
+          new ConfigReader({ auth: { providers } as any, ...rest }),
+        ],
         [discoveryApiRef, { getBaseUrl: async () => 'http://portal/api/auth' }],
         ...(github ? [[githubAuthApiRef, github] as [any, any]] : []),
       ]}
@@ -67,7 +74,9 @@ describe('SignInPage', () => {
         name: 'No way to sign in is configured',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText(/clientId/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/CALLBOARD_PRESETS=github,github-auth/),
+    ).toBeInTheDocument();
     expect(screen.getByText('npm start -- --presets demo')).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
@@ -133,7 +142,10 @@ describe('SignInPage', () => {
   it('offers a configured provider, and no guest', async () => {
     const github = {
       getBackstageIdentity: jest.fn(async () => SESSION.backstageIdentity),
-      getProfile: jest.fn(async () => ({ displayName: 'Priya' })),
+      getProfile: jest.fn(async () => ({
+        displayName: 'Priya',
+        picture: 'https://avatars.githubusercontent.com/u/1',
+      })),
       signOut: jest.fn(),
     };
     const onSignInSuccess = await renderPage({ github: {} }, github);
@@ -146,5 +158,124 @@ describe('SignInPage', () => {
       instantPopup: true,
     });
     expect(localStorage.getItem(KEY)).toBe('github');
+    // Its picture is on another host, from which a page of the portal may load nothing.
+    await expect(
+      onSignInSuccess.mock.calls[0][0].getProfileInfo(),
+    ).resolves.toEqual({ displayName: 'Priya' });
+  });
+
+  it('offers every provider that the backend has a module for, and no guest beside them', async () => {
+    await renderPage(
+      {
+        guest: {},
+        github: {},
+        ghe: {},
+        gitlab: {},
+        microsoft: {},
+        oidc: {},
+        okta: {},
+      },
+      undefined,
+      { callboard: { signIn: { title: 'Keycloak' } } },
+    );
+    expect(
+      screen.getAllByRole('button').map(button => button.textContent),
+    ).toEqual([
+      'Sign in with GitHub',
+      'Sign in with GitHub Enterprise',
+      'Sign in with GitLab',
+      'Sign in with Microsoft',
+      'Sign in with Keycloak',
+    ]);
+  });
+
+  it('calls a provider without a title what people call it', async () => {
+    await renderPage({ oidc: {} });
+    expect(
+      screen.getByRole('button', { name: 'Sign in with single sign-on' }),
+    ).toBeInTheDocument();
+  });
+
+  describe('with a directory', () => {
+    const type = async (username: string, password: string) => {
+      expect(await screen.findByLabelText('User name')).toHaveFocus();
+      await userEvent.keyboard(username);
+      await userEvent.type(
+        screen.getByLabelText('Password'),
+        `${password}{Enter}`,
+      );
+    };
+
+    it('signs in with user name and password by the keyboard alone', async () => {
+      fetchMock.mockResolvedValue(answer(200, SESSION));
+      const onSignInSuccess = await renderPage({ ldap: {} });
+      await type('priya', 'right');
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+
+      const [url, init] = fetchMock.mock.calls[0];
+      expect(url).toBe('http://portal/api/auth/ldap/refresh');
+      expect(init).toMatchObject({ method: 'POST', credentials: 'include' });
+      expect(JSON.parse(init.body)).toEqual({
+        username: 'priya',
+        password: 'right',
+      });
+      expect(localStorage.getItem(KEY)).toBe('ldap');
+
+      await onSignInSuccess.mock.calls[0][0].signOut();
+      expect(String(fetchMock.mock.calls[1][0])).toBe(
+        'http://portal/api/auth/ldap/logout',
+      );
+      expect(localStorage.getItem(KEY)).toBeNull();
+    });
+
+    it('asks for what is missing, and nobody else', async () => {
+      await renderPage({ ldap: {} });
+      await screen.findByLabelText('User name');
+      await userEvent.keyboard('priya{Enter}');
+      expect(screen.getByLabelText('Password')).toHaveFocus();
+      expect(fetchMock).not.toHaveBeenCalled();
+    });
+
+    it('says that name or password is wrong and keeps the name', async () => {
+      fetchMock.mockResolvedValue(answer(401, { error: { message: 'x' } }));
+      const onSignInSuccess = await renderPage({ ldap: {} });
+      await type('priya', 'wrong');
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'The user name or the password is wrong.',
+      );
+      expect(screen.getByLabelText('User name')).toHaveValue('priya');
+      expect(screen.getByLabelText('Password')).toHaveValue('');
+      expect(screen.getByLabelText('Password')).toHaveFocus();
+      expect(onSignInSuccess).not.toHaveBeenCalled();
+
+      fetchMock.mockResolvedValue(answer(200, SESSION));
+      await userEvent.keyboard('right{Enter}');
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+    });
+
+    it('tells a directory that does not answer from a wrong password', async () => {
+      fetchMock.mockResolvedValue(answer(503, { error: { message: 'x' } }));
+      await renderPage({ ldap: {} });
+      await type('priya', 'right');
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        /cannot reach the directory/,
+      );
+    });
+
+    it('goes on with the session that the browser has', async () => {
+      localStorage.setItem(KEY, 'ldap');
+      fetchMock.mockResolvedValue(answer(200, SESSION));
+      const onSignInSuccess = await renderPage({ ldap: {} });
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      expect(fetchMock.mock.calls[0][1].body).toBeUndefined();
+    });
+
+    it('shows the form, and no error, when that session has ended', async () => {
+      localStorage.setItem(KEY, 'ldap');
+      fetchMock.mockResolvedValue(answer(401, { error: { message: 'x' } }));
+      await renderPage({ ldap: {} });
+      expect(await screen.findByLabelText('User name')).toBeInTheDocument();
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    });
   });
 });

@@ -1,17 +1,16 @@
 import { ProxiedSignInPage, UserIdentity } from '@backstage/core-components';
 import {
   configApiRef,
+  discoveryApiRef,
   type IdentityApi,
   useApi,
   useApiHolder,
 } from '@backstage/core-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
-import { Button } from '@backstage/ui';
+import { withoutRemotePicture } from '@callboard/plugin-avatars';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { AccentStyle } from '../branding/AccentStyle';
-import { Logo } from '../branding/Logo';
-import { useBranding } from '../branding/useBranding';
-import { NoProvider } from './NoProvider';
+import { LdapSignInError } from './directory/LdapSignInError';
+import { GuestProblem } from './GuestProblem';
 import { type OAuthProvider, readProviders } from './providers';
 import {
   forgetOnSignOut,
@@ -19,27 +18,36 @@ import {
   recallProvider,
   rememberProvider,
 } from './rememberedProvider';
-import styles from './SignInPage.module.css';
+import { SignInCard } from './SignInCard';
 
 /** Signs in with what is configured, and says what a trial is, or what to configure when nothing is. */
 export function SignInPage(props: SignInPageProps) {
   const { onSignInSuccess } = props;
   const config = useApi(configApiRef);
+  const discoveryApi = useApi(discoveryApiRef);
   const apis = useApiHolder();
-  const branding = useBranding();
   const providers = useMemo(() => readProviders(config), [config]);
   const [entering, setEntering] = useState(
     () => providers.guest && recallProvider(localStorage) === 'guest',
   );
-  const [returning, setReturning] = useState(() =>
-    providers.oauth.find(({ id }) => id === recallProvider(localStorage)),
-  );
+  /** What this browser used last, until it has been asked whether the session goes on. */
+  const [returning, setReturning] = useState<
+    'ldap' | OAuthProvider | undefined
+  >(() => {
+    const id = recallProvider(localStorage);
+    return id === 'ldap' && providers.ldap
+      ? 'ldap'
+      : providers.oauth.find(provider => provider.id === id);
+  });
   const [problem, setProblem] = useState<string>();
 
   const succeed = useCallback(
     (id: string, identity: IdentityApi) => {
       rememberProvider(localStorage, id);
-      onSignInSuccess(forgetOnSignOut(identity, localStorage));
+      // The portal's pages load nothing from other hosts: the browser would refuse the picture, and say so on every page.
+      onSignInSuccess(
+        withoutRemotePicture(forgetOnSignOut(identity, localStorage)),
+      );
     },
     [onSignInSuccess],
   );
@@ -61,10 +69,23 @@ export function SignInPage(props: SignInPageProps) {
 
   useEffect(() => {
     if (!returning) return;
-    signIn(returning, true)
-      .catch(() => forgetProvider(localStorage))
+    const again =
+      returning === 'ldap'
+        ? import('./directory/LdapIdentity')
+            .then(m => m.LdapIdentity.create({ discoveryApi }))
+            .then(identity => succeed('ldap', identity))
+        : signIn(returning, true);
+    again
+      .catch(error => {
+        // A directory that does not answer is no reason to forget that the person uses it.
+        if (error instanceof LdapSignInError && error.status !== 401) {
+          setProblem(error.message);
+        } else {
+          forgetProvider(localStorage);
+        }
+      })
       .finally(() => setReturning(undefined));
-  }, [returning, signIn]);
+  }, [returning, signIn, succeed, discoveryApi]);
 
   if (returning) return null;
   if (entering) {
@@ -85,88 +106,24 @@ export function SignInPage(props: SignInPageProps) {
       />
     );
   }
-
-  const { guest, oauth } = providers;
   return (
-    <main className={styles.page}>
-      <AccentStyle accent={branding.accent} />
-      <div className={styles.card}>
-        <Logo branding={branding} />
-        {guest || oauth.length > 0 ? (
-          <>
-            <h1>{guest ? 'Look around' : 'Sign in'}</h1>
-            {guest && (
-              <p>
-                This portal is a trial. A guest may open every page and change
-                nothing. Whoever can reach this address can enter, so keep
-                company secrets out until a real sign-in is set up.
-              </p>
-            )}
-            {problem && (
-              <p className={styles.error} role="alert">
-                {problem}
-              </p>
-            )}
-            <div className={styles.buttons}>
-              {oauth.map(provider => (
-                <Button
-                  key={provider.id}
-                  variant="primary"
-                  onPress={() =>
-                    signIn(provider, false).catch(error =>
-                      setProblem(
-                        `Signing in with ${provider.title} failed: ${error.message}`,
-                      ),
-                    )
-                  }
-                >
-                  Sign in with {provider.title}
-                </Button>
-              ))}
-              {guest && (
-                <Button
-                  variant={oauth.length ? 'secondary' : 'primary'}
-                  onPress={() => {
-                    setProblem(undefined);
-                    setEntering(true);
-                  }}
-                >
-                  Enter as guest
-                </Button>
-              )}
-            </div>
-          </>
-        ) : (
-          <NoProvider />
-        )}
-        {branding.support && (
-          <div className={styles.help}>
-            Need help? Ask{' '}
-            <a
-              href={branding.support.url ?? `mailto:${branding.support.email}`}
-            >
-              {branding.support.name}
-            </a>
-            .
-          </div>
-        )}
-      </div>
-    </main>
+    <SignInCard
+      providers={providers}
+      problem={problem}
+      onProblem={setProblem}
+      onGuest={() => {
+        setProblem(undefined);
+        setEntering(true);
+      }}
+      onProvider={provider => {
+        setProblem(undefined);
+        signIn(provider, false).catch(error =>
+          setProblem(
+            `Signing in with ${provider.title} failed: ${error.message}`,
+          ),
+        );
+      }}
+      onLdap={identity => succeed('ldap', identity)}
+    />
   );
-}
-
-/** Takes the error back to the page, where the button to try again is. */
-function GuestProblem(props: {
-  error?: Error;
-  onProblem(message: string): void;
-}) {
-  const { error, onProblem } = props;
-  useEffect(() => {
-    onProblem(
-      `Entering as guest failed: ${
-        error?.message ?? 'the portal gave no reason'
-      }. Is the portal running?`,
-    );
-  }, [error, onProblem]);
-  return null;
 }

@@ -1,26 +1,46 @@
 import type { Config } from '@backstage/config';
-import { githubAuthApiRef } from '@backstage/core-plugin-api';
+import {
+  type ApiRef,
+  type BackstageIdentityApi,
+  githubAuthApiRef,
+  gitlabAuthApiRef,
+  microsoftAuthApiRef,
+  type ProfileInfoApi,
+  type SessionApi,
+} from '@backstage/core-plugin-api';
+import { gheAuthApiRef, oidcAuthApiRef } from './authApis/apiRefs';
+import { oidcTitle } from './oidcTitle';
 
-/**
- * Providers by their key in `auth.providers`. Only those that the portal's backend has a module for: a button for any
- * other would lead to an error.
- */
-const OAUTH = {
-  github: { title: 'GitHub', apiRef: githubAuthApiRef },
-} as const;
-
-export type OAuthProvider = { id: string } & (typeof OAUTH)[keyof typeof OAUTH];
+/** A way to sign in that leads to a page of the provider's. */
+export interface OAuthProvider {
+  /** Its key in `auth.providers`. */
+  id: string;
+  title: string;
+  apiRef: ApiRef<BackstageIdentityApi & ProfileInfoApi & SessionApi>;
+}
 
 /** What a person may sign in with, from the providers whose presence the frontend is told. */
 export function readProviders(config: Config): {
   guest: boolean;
+  /** User name and password of a directory. */
+  ldap: boolean;
   oauth: OAuthProvider[];
 } {
   const has = (id: string) => config.has(`auth.providers.${id}`);
+  // Only those that the portal's backend has a module for: a button for any other would lead to an error.
+  const known: OAuthProvider[] = [
+    { id: 'github', title: 'GitHub', apiRef: githubAuthApiRef },
+    { id: 'ghe', title: 'GitHub Enterprise', apiRef: gheAuthApiRef },
+    { id: 'gitlab', title: 'GitLab', apiRef: gitlabAuthApiRef },
+    { id: 'microsoft', title: 'Microsoft', apiRef: microsoftAuthApiRef },
+    { id: 'oidc', title: oidcTitle(config), apiRef: oidcAuthApiRef },
+  ];
+  const oauth = known.filter(({ id }) => has(id));
+  const ldap = has('ldap');
   return {
-    guest: has('guest'),
-    oauth: Object.entries(OAUTH).flatMap(([id, provider]) =>
-      has(id) ? [{ id, ...provider }] : [],
-    ),
+    // As in the backend: a guest is for trials, and no way around a real sign-in.
+    guest: has('guest') && !ldap && oauth.length === 0,
+    ldap,
+    oauth,
   };
 }

@@ -1,0 +1,23 @@
+import githubActions from '@backstage-community/plugin-github-actions/alpha';
+import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
+
+const plugin = githubActions.withOverrides({
+  extensions: [
+    githubActions
+      .getExtension('entity-content:github-actions')
+      .override({ params: { title: 'CI' } }),
+    // It would ask whoever opens an overview to sign in to GitHub.
+    githubActions
+      .getExtension('entity-card:github-actions/recent-workflow-runs')
+      .override({ disabled: true }),
+  ],
+});
+
+/** The tab asks GitHub in the name of the person who looks at it, which takes a sign-in with GitHub. */
+export default createFrontendFeatureLoader({
+  *loader({ config }) {
+    if (['github', 'ghe'].some(id => config.has(`auth.providers.${id}`))) {
+      yield plugin;
+    }
+  },
+});
