@@ -14,7 +14,7 @@ export interface Preset {
     choices: PresetChoice[];
   };
   plugins: PresetPlugin[];
-  repeat: { variables: string[]; appConfig: JsonObject }[];
+  repeat: PresetRepeat[];
   when: PresetCondition[];
   appConfig: JsonObject;
   callbacks: PresetCallback[];
@@ -92,6 +92,13 @@ export interface PresetPlugin {
   package: string;
   disabled: boolean;
   pluginConfig: JsonObject;
+}
+
+/** App-config for each item of lists that belong together, if the condition holds. */
+export interface PresetRepeat {
+  variables: string[];
+  when?: { variable: string; is?: string; isNot?: string };
+  appConfig: JsonObject;
 }
 
 /** App-config that applies when a variable is set, or has (or has not) a certain value. */

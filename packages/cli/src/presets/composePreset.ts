@@ -53,7 +53,10 @@ export function composePreset(options: {
   };
 
   add(fill(preset.appConfig));
-  for (const { variables, appConfig } of preset.repeat) {
+  for (const { variables, when, appConfig } of preset.repeat) {
+    if (when && !holds({ condition: when, text: textOf(when.variable) })) {
+      continue;
+    }
     const items = variables.map(name => [valueOf(name) ?? []].flat());
     const [{ length }] = items;
     // A single value serves every entry, unless it is a secret, which belongs to one of them.
@@ -100,7 +103,7 @@ export function composePreset(options: {
 }
 
 function holds(options: {
-  condition: Preset['when'][number];
+  condition: { is?: string; isNot?: string };
   text: string | undefined;
 }) {
   const { condition, text } = options;

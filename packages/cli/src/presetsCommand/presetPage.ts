@@ -128,8 +128,10 @@ function allVariables(preset: Preset): [string, PresetVariable][] {
 function configSections(preset: Preset): string[] {
   const parts: [string, object][] = [
     ['Always:', preset.appConfig],
-    ...preset.repeat.map(({ variables, appConfig }): [string, object] => [
-      `Once for each item of \`${variables.join('`, `')}\`:`,
+    ...preset.repeat.map(({ variables, when, appConfig }): [string, object] => [
+      `Once for each item of \`${variables.join('`, `')}\`${
+        when ? `, while \`${when.variable}\` is ${conditionOf(when)}` : ''
+      }:`,
       appConfig,
     ]),
     ...preset.requires.choices.flatMap(({ options }) =>

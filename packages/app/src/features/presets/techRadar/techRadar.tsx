@@ -7,7 +7,7 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { RiRadarLine } from '@remixicon/react';
+import { RadarIcon } from './RadarIcon';
 import { TechRadarClient } from './TechRadarClient';
 
 const rootRouteRef = createRouteRef();
@@ -16,7 +16,7 @@ const page = PageBlueprint.make({
   params: {
     path: '/tech-radar',
     title: 'Tech radar',
-    icon: <RiRadarLine size={18} />,
+    icon: <RadarIcon />,
     routeRef: rootRouteRef,
     loader: () => import('./TechRadarPage').then(m => <m.TechRadarPage />),
   },
@@ -38,7 +38,7 @@ const api = ApiBlueprint.make({
 export default createFrontendPlugin({
   pluginId: 'tech-radar',
   title: 'Tech radar',
-  icon: <RiRadarLine size={18} />,
+  icon: <RadarIcon />,
   routes: { root: rootRouteRef },
   extensions: [page, api],
 });

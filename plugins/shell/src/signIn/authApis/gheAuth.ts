@@ -1,4 +1,4 @@
-import { OAuth2 } from '@backstage/core-app-api';
+import { GithubAuth } from '@backstage/core-app-api';
 import {
   ApiBlueprint,
   configApiRef,
@@ -6,31 +6,30 @@ import {
   discoveryApiRef,
   oauthRequestApiRef,
 } from '@backstage/frontend-plugin-api';
-import { RiShieldKeyholeLine } from '@remixicon/react';
-import { oidcTitle } from '../oidcTitle';
-import { oidcAuthApiRef } from './apiRefs';
+import { gheAuthApiRef } from './apiRefs';
+import { ProviderIcon } from './ProviderIcon';
 
-const oidcAuth = ApiBlueprint.make({
-  name: 'oidc-auth',
+const gheAuth = ApiBlueprint.make({
+  name: 'ghe-auth',
   params: define =>
     define({
-      api: oidcAuthApiRef,
+      api: gheAuthApiRef,
       deps: {
         configApi: configApiRef,
         discoveryApi: discoveryApiRef,
         oauthRequestApi: oauthRequestApiRef,
       },
       factory: ({ configApi, discoveryApi, oauthRequestApi }) =>
-        OAuth2.create({
+        GithubAuth.create({
           configApi,
           discoveryApi,
           oauthRequestApi,
           environment: configApi.getOptionalString('auth.environment'),
-          defaultScopes: ['openid', 'profile', 'email'],
+          defaultScopes: ['read:user'],
           provider: {
-            id: 'oidc',
-            title: oidcTitle(configApi),
-            icon: () => <RiShieldKeyholeLine />,
+            id: 'ghe',
+            title: 'GitHub Enterprise',
+            icon: ProviderIcon,
           },
         }),
     }),
@@ -38,5 +37,5 @@ const oidcAuth = ApiBlueprint.make({
 
 export default createFrontendModule({
   pluginId: 'app',
-  extensions: [oidcAuth],
+  extensions: [gheAuth],
 });

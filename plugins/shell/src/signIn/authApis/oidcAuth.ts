@@ -1,4 +1,4 @@
-import { GithubAuth } from '@backstage/core-app-api';
+import { OAuth2 } from '@backstage/core-app-api';
 import {
   ApiBlueprint,
   configApiRef,
@@ -6,30 +6,31 @@ import {
   discoveryApiRef,
   oauthRequestApiRef,
 } from '@backstage/frontend-plugin-api';
-import { RiGithubFill } from '@remixicon/react';
-import { gheAuthApiRef } from './apiRefs';
+import { oidcTitle } from '../oidcTitle';
+import { oidcAuthApiRef } from './apiRefs';
+import { ProviderIcon } from './ProviderIcon';
 
-const gheAuth = ApiBlueprint.make({
-  name: 'ghe-auth',
+const oidcAuth = ApiBlueprint.make({
+  name: 'oidc-auth',
   params: define =>
     define({
-      api: gheAuthApiRef,
+      api: oidcAuthApiRef,
       deps: {
         configApi: configApiRef,
         discoveryApi: discoveryApiRef,
         oauthRequestApi: oauthRequestApiRef,
       },
       factory: ({ configApi, discoveryApi, oauthRequestApi }) =>
-        GithubAuth.create({
+        OAuth2.create({
           configApi,
           discoveryApi,
           oauthRequestApi,
           environment: configApi.getOptionalString('auth.environment'),
-          defaultScopes: ['read:user'],
+          defaultScopes: ['openid', 'profile', 'email'],
           provider: {
-            id: 'ghe',
-            title: 'GitHub Enterprise',
-            icon: () => <RiGithubFill />,
+            id: 'oidc',
+            title: oidcTitle(configApi),
+            icon: ProviderIcon,
           },
         }),
     }),
@@ -37,5 +38,5 @@ const gheAuth = ApiBlueprint.make({
 
 export default createFrontendModule({
   pluginId: 'app',
-  extensions: [gheAuth],
+  extensions: [oidcAuth],
 });

@@ -1,0 +1,38 @@
+import { loadedFeatures } from './__testUtils__/loadedFeatures';
+
+jest.setTimeout(60_000);
+
+const load = (...ids: string[]) =>
+  loadedFeatures({
+    loader: 'signInProviders',
+    config: {
+      auth: { providers: Object.fromEntries(ids.map(id => [id, {}])) },
+    },
+  });
+
+describe('signInProviders', () => {
+  it('loads nothing where nothing is configured', async () => {
+    await expect(
+      loadedFeatures({ loader: 'signInProviders', config: {} }),
+    ).resolves.toEqual([]);
+    await expect(load()).resolves.toEqual([]);
+  });
+
+  it.each(['ghe', 'github', 'gitlab', 'ldap', 'microsoft', 'oidc'])(
+    'loads the module of %s',
+    async id => {
+      await expect(load(id)).resolves.toEqual([`auth/${id}-provider`]);
+    },
+  );
+
+  it('loads the guest where there is no other way in', async () => {
+    await expect(load('guest')).resolves.toEqual(['auth/guest-provider']);
+  });
+
+  it('loads no guest beside another provider, be it one that the portal does not know', async () => {
+    await expect(load('guest', 'github')).resolves.toEqual([
+      'auth/github-provider',
+    ]);
+    await expect(load('guest', 'okta')).resolves.toEqual([]);
+  });
+});
