@@ -2,6 +2,8 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import { loadPortalConfig } from '../config/loadPortalConfig';
 import { readEnvironment } from '../config/readEnvironment';
+import { trustedAuthorities } from '../presets/trustedAuthorities';
+import { trustAuthorities } from '../start/trustAuthorities';
 import { createBackup } from './createBackup';
 import type { BackupCommandOptions } from './registerBackupCommands';
 import { runCommand } from './runCommand';
@@ -19,7 +21,9 @@ export async function backup(input: {
     json: options.json,
     load: async () => {
       const environment = readEnvironment({ options, env: process.env });
-      return { environment, ...(await loadPortalConfig(environment)) };
+      const portal = await loadPortalConfig(environment);
+      trustAuthorities(trustedAuthorities(portal.selection.resolved));
+      return { environment, ...portal };
     },
     run: async ({ environment, config }) => {
       const result = await createBackup({

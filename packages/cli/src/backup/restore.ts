@@ -2,6 +2,8 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import { loadPortalConfig } from '../config/loadPortalConfig';
 import { readEnvironment } from '../config/readEnvironment';
+import { trustedAuthorities } from '../presets/trustedAuthorities';
+import { trustAuthorities } from '../start/trustAuthorities';
 import type { RestoreCommandOptions } from './registerBackupCommands';
 import { restoreBackup } from './restoreBackup';
 import { runCommand } from './runCommand';
@@ -18,7 +20,9 @@ export async function restore(input: {
     json: options.json,
     load: async () => {
       const environment = readEnvironment({ options, env: process.env });
-      return { environment, ...(await loadPortalConfig(environment)) };
+      const portal = await loadPortalConfig(environment);
+      trustAuthorities(trustedAuthorities(portal.selection.resolved));
+      return { environment, ...portal };
     },
     run: async ({ environment, config }) => {
       const result = await restoreBackup({

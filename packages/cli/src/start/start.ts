@@ -41,13 +41,14 @@ export async function start(options: StartOptions): Promise<void> {
     if (problems.length > 0) {
       throw new ProblemsError(problems);
     }
+    // The check of the database speaks TLS already.
+    trustAuthorities(trustedAuthorities(portal.selection.resolved));
     await checkBeforeStart({ environment, config: portal.config });
 
     // Some libraries read the environment of the process themselves, for example that of AWS.
     for (const [name, value] of Object.entries(environment.fromEnvFile)) {
       process.env[name] ??= value;
     }
-    trustAuthorities(trustedAuthorities(portal.selection.resolved));
     holdPortalLock({
       directory: environment.data,
       alone: portal.config.getString('backend.database.client') !== 'pg',

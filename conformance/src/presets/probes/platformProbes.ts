@@ -1,0 +1,173 @@
+import { execFile } from 'node:child_process';
+import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { knex } from 'knex';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
+import { startS3 } from '../standIns/s3/startS3';
+import { testAuthority } from '../standIns/testAuthority';
+import { startPreset } from '../startPreset';
+import { component } from './component';
+import { expectEntities } from './expectEntities';
+import type { Probe } from './Probe';
+import { temporaryFolder } from './temporaryFolder';
+
+const recommended: Probe = async use => {
+  const portal = await use(startPreset({ presets: ['recommended'] }));
+
+  const radar = await portal.ask('/api/tech-radar/data');
+  expect(radar.rings.length).toBeGreaterThan(0);
+  expect(radar.quadrants).toHaveLength(4);
+  expect(radar.entries.length).toBeGreaterThan(0);
+};
+
+const ownRadar: Probe = async use => {
+  const { folder } = await use(temporaryFolder());
+  const file = join(folder, 'radar.json');
+  const own = {
+    quadrants: [{ id: 'tools', name: 'Tools' }],
+    rings: [{ id: 'use', name: 'Use', color: '#0a0' }],
+    entries: [],
+  };
+  await writeFile(file, JSON.stringify(own));
+  const portal = await use(
+    startPreset({
+      presets: ['recommended'],
+      variables: { TECH_RADAR_FILE: file },
+    }),
+  );
+
+  await expect(portal.ask('/api/tech-radar/data')).resolves.toMatchObject(own);
+};
+
+const docsS3: Probe = async use => {
+  const key = { accessKeyId: 'AKIAPORTAL', secretAccessKey: 'secret-of-s3' };
+  const s3 = await use(startS3({ bucket: 'docs', ...key }));
+  const { folder } = await use(temporaryFolder());
+  const docs = await writeDocs(folder);
+  const portal = await use(
+    startPreset({
+      presets: ['docs-s3'],
+      variables: {
+        TECHDOCS_S3_BUCKET: 'docs',
+        TECHDOCS_S3_REGION: 'us-east-1',
+        TECHDOCS_S3_ENDPOINT: s3.url,
+        TECHDOCS_S3_FORCE_PATH_STYLE: 'true',
+        TECHDOCS_S3_CA_FILE: (await testAuthority()).caFile,
+        TECHDOCS_S3_ACCESS_KEY_ID: key.accessKeyId,
+        TECHDOCS_S3_SECRET_ACCESS_KEY: key.secretAccessKey,
+      },
+      config: { catalog: { locations: [docs] } },
+    }),
+  );
+
+  await expectEntities(portal, ['component:default/web']);
+  await portal.ask('/api/techdocs/sync/default/component/web');
+  expect([...s3.objects.keys()]).toContain('default/component/web/index.html');
+  const page = await fetch(
+    `${portal.url}/api/techdocs/static/docs/default/component/web/index.html`,
+    { headers: { authorization: `Bearer ${portal.token}` } },
+  );
+  await expect(page.text()).resolves.toContain('Read me first');
+  expect(s3.unknown).toEqual([]);
+};
+
+/** A folder with a component and its documentation, and the location that brings it. */
+async function writeDocs(folder: string) {
+  const target = join(folder, 'catalog-info.yaml');
+  await writeFile(
+    target,
+    component({ annotations: { 'backstage.io/techdocs-ref': 'dir:.' } }),
+  );
+  await writeFile(
+    join(folder, 'mkdocs.yml'),
+    'site_name: Web\nnav:\n  - Home: index.md\n',
+  );
+  await mkdir(join(folder, 'docs'));
+  await writeFile(join(folder, 'docs', 'index.md'), '# Read me first\n');
+  return { type: 'file', target };
+}
+
+/** Over TLS, with a certificate of an authority that only the variable names. */
+const postgres: Probe = async use => {
+  const { folder } = await use(temporaryFolder());
+  const server = await use(
+    startPostgres({ settings: await tlsSettings(folder) }),
+  );
+  const connection = await server.createDatabase('portal');
+  const portal = await use(
+    startPreset({
+      presets: ['postgres'],
+      variables: {
+        POSTGRES_HOST: 'localhost',
+        POSTGRES_PORT: String(connection.port),
+        POSTGRES_DATABASE: 'portal',
+        POSTGRES_USER: connection.user,
+        POSTGRES_PASSWORD: connection.password,
+        POSTGRES_CA_FILE: (await testAuthority()).caFile,
+      },
+      entities: component({}),
+    }),
+  );
+
+  await expectEntities(portal, ['component:default/web']);
+  const database = knex({ client: 'pg', connection });
+  try {
+    const { rows: schemas } = await database.raw(
+      'SELECT schema_name AS name FROM information_schema.schemata',
+    );
+    expect(schemas.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['auth', 'catalog', 'scaffolder']),
+    );
+    const { rows: connections } = await database.raw(
+      `SELECT DISTINCT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+       WHERE datname = 'portal' AND pid <> pg_backend_pid()`,
+    );
+    expect(connections).toEqual([{ ssl: true }]);
+  } finally {
+    await database.destroy();
+  }
+};
+
+/** The server runs as another user, if this process is root, and reads its key only if it owns it. */
+async function tlsSettings(folder: string): Promise<Record<string, string>> {
+  const { key, cert } = await (await testAuthority()).issue();
+  const files = { ssl_key_file: key, ssl_cert_file: cert };
+  const settings: Record<string, string> = { ssl: 'on' };
+  for (const [name, content] of Object.entries(files)) {
+    settings[name] = join(folder, name);
+    await writeFile(settings[name], content, { mode: 0o600 });
+    if (process.getuid?.() === 0) {
+      const { stdout } = await promisify(execFile)('id', ['-u', 'nobody']);
+      await chown(settings[name], Number(stdout), 0);
+    }
+  }
+  await chmod(folder, 0o755);
+  return settings;
+}
+
+const demo: Probe = async use => {
+  const portal = await use(startPreset({ presets: ['demo'] }));
+
+  await expectEntities(portal, ['user:default/guest']);
+  const { totalItems } = await portal.ask(
+    '/api/catalog/entities/by-query?limit=0',
+  );
+  expect(totalItems).toBeGreaterThan(10);
+  const guest = await portal.ask('/api/auth/guest/refresh', {
+    method: 'POST',
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+  expect(guest.backstageIdentity.identity.userEntityRef).toBe(
+    'user:default/guest',
+  );
+};
+
+export const platformProbes: Record<string, Probe> = {
+  recommended,
+  'recommended with a radar of your own': ownRadar,
+  'docs-s3': docsS3,
+  postgres,
+  demo,
+};
