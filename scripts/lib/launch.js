@@ -54,7 +54,8 @@ async function launch(args) {
 function runInBundledNode(args) {
   const child = spawn(
     bundledNode,
-    [path.join(root, 'bin', 'callboard'), ...args],
+    // Without the dashes Node would take --env-file for itself.
+    ['--', path.join(root, 'bin', 'callboard'), ...args],
     { stdio: 'inherit' },
   );
   const passOn = signal => () => child.kill(signal);

@@ -4,6 +4,7 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { discoverAgain } from './discoverAgain';
 import { oidcSignInResolvers } from './oidcSignInResolvers';
 
 /** Registers stock's OpenID Connect sign-in with more resolvers. It takes the place of the stock module. */
@@ -17,7 +18,7 @@ export const oidcProvider = createBackendModule({
         providers.registerProvider({
           providerId: 'oidc',
           factory: createOAuthProviderFactory({
-            authenticator: oidcAuthenticator,
+            authenticator: discoverAgain(oidcAuthenticator),
             signInResolverFactories: oidcSignInResolvers,
           }),
         });

@@ -64,7 +64,11 @@ export async function readLayers(
     ...(await collect(() => decodeConfig(environment))),
     ...(await collect(() => readVariables(environment))),
   ];
-  const selected = selectPresets({ named: environment.presets, operator });
+  const selected = selectPresets({
+    named: environment.presets,
+    operator,
+    profile: environment.variables.get('VEECODE_PROFILE'),
+  });
   const selection = composeSelection({
     names: selected.names,
     catalog: openPresetCatalog({

@@ -16,7 +16,7 @@ export function sharedClients(data: JsonObject): string[] {
     .filter(([id]) => calls.has(id))
     .map(
       ([, provider]) =>
-        `One OAuth client serves both sign-in (auth.providers.${provider}) and the portal's own calls. Register a second one for sign-in: people then consent to less, and a leaked secret reaches less far.`,
+        `One OAuth client serves both sign-in (auth.providers.${provider}) and the portal's own calls. Register a second one: people then consent to less, and a leaked secret reaches less far (for the presets keycloak and azure-auth in KEYCLOAK_SYNC_CLIENT_ID or AZURE_GRAPH_CLIENT_ID).`,
     );
 }
 

@@ -31,6 +31,8 @@ async function entriesOf(below?: string) {
         '  endpoints:',
         '    /x: {target: "https://x.example.com/?key=${MY_TOKEN}", headers: {Authorization: "Bearer short"}}',
         '    /y: {target: "https://portal:in-a-url@y.example.com"}',
+        '    /z: {target: "https://z.example.com/?api_key=in-a-query&x=1", headers: {X-Own: in-a-header}}',
+        'custom: {password: 987654321, note: "ghp_0123456789abcdef", dsn: "Server=x;Password=in-a-dsn;Db=y"}',
         'mcpActions: null',
       ].join('\n'),
     }),
@@ -85,6 +87,11 @@ it('shows no secret, wherever it stands', async () => {
   for (const secret of [
     ...Object.values(SECRETS),
     'in-a-url',
+    'in-a-query',
+    'in-a-header',
+    'in-a-dsn',
+    '987654321',
+    'ghp_0123',
     'Bearer',
     privateKey.slice(40, 80),
   ]) {

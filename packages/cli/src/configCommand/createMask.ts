@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { PortalConfig } from '../config/loadPortalConfig';
 import type { Environment } from '../config/readEnvironment';
+import { withoutUserInfo } from '../problems/withoutUserInfo';
 
 /** What stands for a secret. */
 export const MASKED = '<secret>';
@@ -9,6 +10,14 @@ const SECRET_KEY =
   /secret|token$|password|passwd|passphrase|private_?key|api_?key|access_?key|account_?key|credential$|connectionstring|authorization|cookie$|^pat$/i;
 const SECRET_VARIABLE =
   /SECRET|TOKEN|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|(^|_)(KEY|PAT|PASS)(_|$)/;
+/** Maps whose values are secrets, whatever their keys. */
+const SECRET_MAP = /^(headers|credentials)$/i;
+/** `password=...` in a connection string, `api_key=...` in a query. */
+const SECRET_PARAMETER =
+  /((?:^|[?&;\s])(?:[\w-]*(?:secret|token|password|pwd|api_?key|signature)|sig|key)=)[^&;\s]+/gi;
+/** Tokens that vendors have given a prefix so that they can be found. */
+const KNOWN_TOKEN =
+  /\b(?:gh[opusr]_|github_pat_|glpat-|xox[abprs]-|sk-)[\w-]{8,}|https:\/\/hooks\.slack\.com\/[\w/]+/g;
 /** Names that sound like secrets but say how one is used. */
 const HARMLESS_KEY =
   /^(tokenType|oidcTokenProvider|tokenEndpointAuthMethod|cookieName|authorizationUrl|experimentalRefreshToken)$/i;
@@ -56,9 +65,8 @@ export function createMask(options: {
     const key = segments.findLast(segment => !/^\d+$/.test(segment)) ?? '';
     const isSecret =
       keys.has(toKey(segments)) ||
-      (typeof value === 'string' &&
-        SECRET_KEY.test(key) &&
-        !HARMLESS_KEY.test(key)) ||
+      (SECRET_KEY.test(key) && !HARMLESS_KEY.test(key)) ||
+      segments.slice(0, -1).some(segment => SECRET_MAP.test(segment)) ||
       secrets.some(secret =>
         secret.length < MIN_PART_LENGTH
           ? text === secret
@@ -67,7 +75,7 @@ export function createMask(options: {
     if (isSecret) {
       return MASKED;
     }
-    return typeof value === 'string' ? withoutUserInfo(value) : value;
+    return typeof value === 'string' ? withoutParts(value) : value;
   };
   return mask;
 }
@@ -115,9 +123,9 @@ function secretValues(options: {
     .filter(Boolean);
 }
 
-function withoutUserInfo(text: string) {
-  return text.replace(
-    /^([a-z][\w+.-]*:\/\/[^:/@\s]*):[^@/\s]+@/i,
-    `$1:${MASKED}@`,
-  );
+/** Parts of a text that are secrets by their form, wherever they stand. */
+function withoutParts(text: string) {
+  return withoutUserInfo(text, MASKED)
+    .replace(SECRET_PARAMETER, `$1${MASKED}`)
+    .replace(KNOWN_TOKEN, MASKED);
 }

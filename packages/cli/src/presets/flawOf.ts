@@ -48,9 +48,7 @@ function flawOfType(options: {
   const { type, item } = options;
   switch (type) {
     case 'url':
-      return /^https?:\/\//.test(item) && URL.canParse(item)
-        ? undefined
-        : 'is not a URL that starts with https:// or http://';
+      return flawOfUrl(item);
     case 'integer':
       return /^-?\d+$/.test(item) ? undefined : 'is not a whole number';
     case 'boolean':
@@ -66,6 +64,16 @@ function flawOfType(options: {
     default:
       return undefined;
   }
+}
+
+function flawOfUrl(item: string) {
+  if (!/^https?:\/\//.test(item) || !URL.canParse(item)) {
+    return 'is not a URL that starts with https:// or http://';
+  }
+  const { username, password } = new URL(item);
+  return username || password
+    ? 'holds a user name or a password, which belongs into a variable of its own'
+    : undefined;
 }
 
 function isPrivateKey(text: string) {

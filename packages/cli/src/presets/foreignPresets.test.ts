@@ -114,8 +114,10 @@ it.each([
   ['ldap-ad', 'CALLBOARD_PRESETS=recommended,ldap,ldap-ad'],
   ['something', 'the profiles were github-pat, github, gitlab'],
 ])('names the presets for the profile %s', async (profile, advice) => {
-  const { warnings } = await inspectPortalConfig(
+  const { warnings, selected } = await inspectPortalConfig(
     createEnvironment(shippedRoot(), { VEECODE_PROFILE: profile }),
   );
+  // Somebody's own portal must not come up as a public trial.
+  expect(selected.names).toEqual([]);
   expect(warnings).toEqual([expect.stringContaining(advice)]);
 });

@@ -53,7 +53,16 @@ export function readPresetFile(options: {
     };
   }
 
-  const content = toCamelCase(document.toJS());
+  let content: unknown;
+  try {
+    // An alias of nothing, or one that unfolds without end, shows only here.
+    content = toCamelCase(document.toJS());
+  } catch (error) {
+    return {
+      name,
+      problems: [invalid({ label, cause: (error as Error).message })],
+    };
+  }
   const positionOf = (segments: string[]) =>
     findPosition({ document, lines, segments });
   const violations = [

@@ -192,6 +192,50 @@ const REFUSALS: Refusal[] = [
     report: [['variable-invalid', 'SONARQUBE_BASE_URL is not a URL']],
   },
   {
+    title: 'a URL with a password, without quoting it',
+    presets: ['jenkins'],
+    env: {
+      ...variablesFor(['jenkins']),
+      JENKINS_URL: `https://portal:${SECRET}@jenkins.example.com`,
+    },
+    report: [
+      [
+        'variable-invalid',
+        'JENKINS_URL holds a user name or a password',
+        'https://portal:<secret>@jenkins.example.com',
+      ],
+    ],
+  },
+  {
+    title: 'a secret in the place of the name of its file',
+    presets: ['github'],
+    env: { GITHUB_ORG: 'acme', GITHUB_PAT_FILE: SECRET },
+    report: [['variable-file', 'the file for GITHUB_PAT cannot be read']],
+  },
+  {
+    title: 'a preset of the own with an alias of nothing',
+    presets: ['ours'],
+    env: { CALLBOARD_PRESETS_DIR: 'ROOT/own' },
+    files: {
+      'own/ours.yaml': 'name: ours\ndescription: x\nappConfig: { a: *b }\n',
+    },
+    report: [['preset-invalid', 'ours.yaml']],
+  },
+  {
+    title: 'an environment file with a quote that has no end',
+    presets: ['recommended'],
+    envFile: 'mine.env',
+    files: { 'mine.env': `A=1\nB="${SECRET}\nC=2\n` },
+    report: [['env-file', 'mine.env:2', 'a quote that has no end']],
+  },
+  {
+    title: 'a key of several lines without quotes, as one problem',
+    presets: ['recommended'],
+    envFile: 'mine.env',
+    files: { 'mine.env': `KEY=-----BEGIN\n${SECRET}\nabc\n-----END\nA=1\n` },
+    report: [['env-file', 'lines 2 to 4', 'put quotes around']],
+  },
+  {
     title: 'an LDAP URL for another protocol',
     presets: ['ldap'],
     env: { ...variablesFor(['ldap']), LDAP_URL: 'https://ldap.example.com' },

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/Problem';
+import { withoutUserInfo } from '../problems/withoutUserInfo';
 import type { Variables } from '../variables/Variables';
 import type {
   Preset,
@@ -129,6 +130,10 @@ function isBegun(options: { option: PresetOption; variables: Variables }) {
   return option.startedBy.some(name => {
     const definition = option.variables[name];
     const found = definition && valueOf({ name, definition, variables });
+    // A file that cannot be read is a problem of its own, and says that the option is meant.
+    if (variables.problems.some(({ variable }) => variable === name)) {
+      return true;
+    }
     return definition
       ? Boolean(found?.text.trim()) && !found?.isDefault
       : Boolean(variables.get(name)?.trim());
@@ -174,11 +179,9 @@ function variableProblems(options: {
           where: `${resolved.name} in ${resolved.source}`,
           cause: definition.secret
             ? definition.description
-            : `the value is ${JSON.stringify(resolved.text)}`,
+            : `the value is ${JSON.stringify(withoutUserInfo(resolved.text))}`,
           remedy: `correct the value${
-            definition.pattern && !definition.secret
-              ? `; it must match ${definition.pattern}`
-              : ''
+            definition.pattern ? `; it must match ${definition.pattern}` : ''
           }`,
           ...about,
         },

@@ -22,6 +22,8 @@ export interface SelectedNames {
 export function selectPresets(options: {
   named: string[] | undefined;
   operator: ConfigLayer[];
+  /** `VEECODE_PROFILE`: it has no effect, but whoever sets it has a portal of their own and wants no trial. */
+  profile?: string;
 }): SelectedNames {
   if (options.named) {
     return { names: options.named, reason: 'named', because: [] };
@@ -31,6 +33,9 @@ export function selectPresets(options: {
     const node = nodeAt({ root, key });
     return node ? [`${key} in ${node.layer.name}`] : [];
   });
+  if (options.profile) {
+    because.push('VEECODE_PROFILE');
+  }
   return because.length > 0
     ? { names: [], reason: 'configured', because }
     : { names: ['demo'], reason: 'trial', because: [] };

@@ -13,12 +13,15 @@ export async function checkPresets(
   options: CheckPresetsOptions,
 ): Promise<void> {
   const environment = readEnvironment({
-    options: { ...options, presets: names },
+    options: { ...options, presets: names ?? options.presets },
     env: process.env,
   });
   const portal = await inspectPortalConfig(environment);
   const report = reportSelection({ portal, environment });
-  if (options.template) {
+  const hasNames = !portal.problems.some(({ code }) =>
+    code?.startsWith('preset-'),
+  );
+  if (options.template && hasNames) {
     process.stdout.write(envTemplate({ names: portal.selected.names, report }));
     return;
   }

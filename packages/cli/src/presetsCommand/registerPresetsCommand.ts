@@ -52,6 +52,11 @@ export function registerPresetsCommand(program: Command) {
       toNames,
     )
     .option(
+      '--presets <names>',
+      'the same as the argument, as `callboard start` takes it',
+      toNames,
+    )
+    .option(
       '--template',
       'print an environment file for the selection to fill in',
       false,
@@ -61,7 +66,7 @@ export function registerPresetsCommand(program: Command) {
       `
 Examples:
   callboard presets check github,github-auth
-  callboard presets check github,github-auth --template > .env && chmod 600 .env
+  callboard presets check github,github-auth --template > portal.env && chmod 600 portal.env
   callboard presets check --json
 
 Exit status: 0 a portal could start, 2 wrong usage, 78 it could not.`,

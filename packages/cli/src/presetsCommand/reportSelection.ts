@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { PortalConfig } from '../config/loadPortalConfig';
 import type { Environment } from '../config/readEnvironment';
 import type { Preset } from '../presets/Preset';
+import { withoutUserInfo } from '../problems/withoutUserInfo';
 import { bundledPlugin } from '../presets/bundledPlugin';
 import type { WantedVariable } from '../presets/resolveVariables';
 import type {
@@ -82,7 +83,8 @@ function report(variable: WantedVariable): VariableReport {
               : `${resolved.name} in `
           }${resolved.source}`
         : undefined,
-    value: isSet && !definition.secret ? resolved!.text : undefined,
+    value:
+      isSet && !definition.secret ? withoutUserInfo(resolved!.text) : undefined,
     docs: definition.docs,
     example: definition.example,
     rights: definition.rights,

@@ -14,7 +14,6 @@ export async function checkBeforeStart(options: {
 }): Promise<void> {
   const { environment, config } = options;
   const checks: Promise<Problem[]>[] = [
-    checkDataDirectory({ directory: environment.data }),
     checkDatabase({ config }),
     checkAdmins({ config }),
     checkPort({
@@ -23,6 +22,12 @@ export async function checkBeforeStart(options: {
     }),
   ];
   const problems = (await Promise.all(checks)).flat();
+  if (problems.length === 0) {
+    // The one check that writes comes last, so that a refusal leaves nothing behind.
+    problems.push(
+      ...(await checkDataDirectory({ directory: environment.data })),
+    );
+  }
   if (problems.length > 0) {
     throw new ProblemsError(problems);
   }

@@ -36,6 +36,7 @@ export async function checkDatabase(options: {
   } catch (error) {
     return [
       {
+        code: 'database',
         problem: 'PostgreSQL cannot be reached with the configured connection',
         where: `${KEY} (${client.user ?? 'no user'} at ${client.host}:${
           client.port

@@ -28,7 +28,7 @@ export function runCallboard(
   const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
   const child = spawn(
     process.execPath,
-    [path.join(portalRoot, 'bin', 'callboard'), ...args],
+    ['--', path.join(portalRoot, 'bin', 'callboard'), ...args],
     { cwd: options.cwd ?? portalRoot, env: { ...env, ...options.env } },
   );
   let output = '';

@@ -104,12 +104,27 @@ export class Variables {
       this.#problems.set(name, {
         code: 'variable-file',
         problem: `the file for ${name} cannot be read`,
-        where: `${name}_FILE=${file}`,
-        cause: (error as Error).message,
+        // Somebody may have put the secret itself there.
+        where: file.includes('/') ? `${name}_FILE=${file}` : `${name}_FILE`,
+        cause: causeOf(error as NodeJS.ErrnoException),
         remedy: `correct the path in ${name}_FILE, make the file readable for the user that runs the portal, or set ${name} itself`,
         variable: name,
       });
       return undefined;
     }
+  }
+}
+
+/** Without the path, which Node's own message quotes. */
+function causeOf({ code, message }: NodeJS.ErrnoException) {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file (ENOENT)';
+    case 'EISDIR':
+      return 'it is a folder (EISDIR)';
+    case 'EACCES':
+      return 'it may not be read (EACCES)';
+    default:
+      return code ?? message;
   }
 }

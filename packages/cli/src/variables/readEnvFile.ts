@@ -55,34 +55,62 @@ function modeWarning(file: string) {
   return `${file} holds secrets and can be read by other users of this machine: chmod 600 ${file}`;
 }
 
-/** Node skips what it does not understand; a typing error would become a missing variable. */
+/**
+ * Node skips what it does not understand; a typing error would become a missing variable. Lines that follow one another are one
+ * problem: they are mostly a value of several lines without quotes.
+ */
 function lineProblems(options: { file: string; text: string }): Problem[] {
   const { file, text } = options;
-  const problems: Problem[] = [];
-  let openQuote: string | undefined;
+  const bad: number[] = [];
+  let open: { quote: string; line: number } | undefined;
   text.split(/\r?\n/).forEach((line, index) => {
-    if (openQuote) {
-      if (line.includes(openQuote)) openQuote = undefined;
-      return;
-    }
-    if (/^\s*(#|$)/.test(line)) {
-      return;
-    }
-    if (!ASSIGNMENT.test(line)) {
-      problems.push({
-        code: 'env-file',
-        problem: `a line of the environment file is not NAME=value`,
-        where: `${file}:${index + 1}`,
-        remedy:
-          'write NAME=value, put quotes around a value of several lines, or start the line with # to make it a comment',
-      });
-      return;
-    }
-    const value = line.slice(line.indexOf('=') + 1).trim();
-    const quote = /^["'`]/.exec(value)?.[0];
-    if (quote && !value.slice(1).includes(quote)) {
-      openQuote = quote;
+    if (open) {
+      if (line.includes(open.quote)) open = undefined;
+    } else if (!/^\s*(#|$)/.test(line)) {
+      if (!ASSIGNMENT.test(line)) bad.push(index + 1);
+      const value = line.slice(line.indexOf('=') + 1).trim();
+      const quote = /^["'`]/.exec(value)?.[0];
+      if (quote && !value.slice(1).includes(quote)) {
+        open = { quote, line: index + 1 };
+      }
     }
   });
-  return problems;
+  const problems = runsOf(bad).map(
+    ([first, last]): Problem => ({
+      code: 'env-file',
+      problem:
+        first === last
+          ? 'a line of the environment file is not NAME=value'
+          : `lines ${first} to ${last} of the environment file are not NAME=value`,
+      where: `${file}:${first}`,
+      remedy:
+        'write NAME=value, put quotes around a value of several lines, or start the line with # to make it a comment',
+    }),
+  );
+  return open
+    ? [
+        ...problems,
+        {
+          code: 'env-file',
+          problem:
+            'a value of the environment file begins with a quote that has no end',
+          where: `${file}:${open.line}`,
+          remedy: 'end the value with the same quote, or leave both away',
+        },
+      ]
+    : problems;
+}
+
+/** First and last of each run of numbers that follow one another. */
+function runsOf(numbers: number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) {
+      run[1] = number;
+    } else {
+      runs.push([number, number]);
+    }
+  }
+  return runs;
 }
