@@ -1,10 +1,9 @@
-// `npm start`: installs and builds what is missing or stale, then starts the portal. Plain JavaScript without
+// `npm start`: installs what is missing, then hands over to `callboard start`, which builds what is stale. Plain JavaScript without
 // dependencies, since it runs before anything is installed, on any Node from 18 up.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { ensureInstalled } = require('./lib/install.js');
-const { ensureBuilt } = require('./lib/build.js');
 const { createProgress } = require('./lib/progress.js');
 const { checkNode } = require('./lib/checkNode.js');
 const { reportAndExit } = require('./lib/fail.js');
@@ -13,7 +12,6 @@ try {
   checkNode();
   const progress = createProgress();
   await ensureInstalled({ progress });
-  await ensureBuilt({ progress });
   const { runInBundledNode } = require('./lib/launch.js');
   runInBundledNode(['start', ...process.argv.slice(2)]);
 } catch (error) {

@@ -8,11 +8,16 @@ const { StartProblem, reportAndExit } = require('./fail.js');
 const REQUIRED_NODE = 24;
 const SIGINT_GRACE_MS = 2000;
 
-/** Only a portal that really starts needs the frontend. */
-function serves(args) {
-  return (
-    args[0] === 'start' && !args.includes('--help') && !args.includes('-h')
-  );
+/** A container image carries the build but not the sources. */
+const hasSources = fs.existsSync(path.join(root, 'packages', 'cli', 'src'));
+
+function build(only) {
+  const { ensureBuilt } = require('./build.js');
+  const { createProgress } = require('./progress.js');
+  return ensureBuilt({
+    progress: createProgress({ stream: process.stderr }),
+    only,
+  });
 }
 
 /** Runs the `callboard` command with `args`, on Node 24, from an up-to-date build. Does not return. */
@@ -29,22 +34,22 @@ async function launch(args) {
         status: 78,
       });
     }
-    // A container image carries the build but not the sources.
-    if (fs.existsSync(path.join(root, 'packages', 'cli', 'src'))) {
-      const { ensureBuilt } = require('./build.js');
-      const { createProgress } = require('./progress.js');
-      const only = serves(args) ? undefined : ['command', 'config-schema'];
-      await ensureBuilt({
-        progress: createProgress({ stream: process.stderr }),
-        only,
-      });
+    if (hasSources) {
+      await build(['command', 'config-schema']);
     }
   } catch (error) {
     reportAndExit(error);
   }
   if (Number(process.versions.node.split('.')[0]) >= REQUIRED_NODE) {
     require('module').enableCompileCache(path.join(cacheDir, 'v8'));
-    require(commandBundle).main(args);
+    require(commandBundle).main(args, {
+      // Only a portal that serves pages needs them, and only once nothing else keeps it from starting.
+      prepareFrontend: async () => {
+        if (hasSources) {
+          await build(['frontend']).catch(reportAndExit);
+        }
+      },
+    });
     return;
   }
   runInBundledNode(args);

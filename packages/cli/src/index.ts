@@ -2,20 +2,26 @@ import { Command, CommanderError } from 'commander';
 import { registerBackupCommands } from './backup';
 import { registerConfigCommand } from './configCommand/registerConfigCommand';
 import { registerPresetsCommand } from './presetsCommand/registerPresetsCommand';
-import { registerStartCommand } from './start/registerStartCommand';
+import {
+  registerStartCommand,
+  type StartHooks,
+} from './start/registerStartCommand';
 import { registerValidateCommand } from './validate';
 import { ExitStatus } from './problems/ExitStatus';
 import { version } from '../package.json';
 
 /** Runs the `callboard` command. Each command registers itself and loads its implementation only when it runs. */
-export async function main(args: string[]): Promise<void> {
+export async function main(
+  args: string[],
+  hooks: StartHooks = {},
+): Promise<void> {
   const program = new Command('callboard')
     .description('Callboard, a developer portal built on Backstage.')
     .version(version)
     .showSuggestionAfterError()
     .exitOverride();
 
-  registerStartCommand(program);
+  registerStartCommand(program, hooks);
   registerPresetsCommand(program);
   registerConfigCommand(program);
   registerValidateCommand(program);

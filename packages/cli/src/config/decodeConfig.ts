@@ -1,41 +1,52 @@
-import { parseDocument } from 'yaml';
+import type { JsonValue } from '@backstage/types';
+import { LineCounter, parseDocument } from 'yaml';
 import { ProblemsError } from '../problems/ProblemsError';
 import type { ConfigLayer } from './ConfigLayer';
 import type { Environment } from './readEnvironment';
 
-const NAME = 'CALLBOARD_APP_CONFIG';
 const BASE64 = /^[A-Za-z0-9+/\s]+={0,2}\s*$/;
 
 /** The layer that `CALLBOARD_APP_CONFIG` carries as base64. The value may hold secrets, so no message quotes it. */
-export function decodeConfig(environment: Environment): ConfigLayer[] {
-  const { encodedConfig } = environment;
-  if (!encodedConfig?.trim()) {
+export function decodeConfig({ encodedConfig }: Environment): ConfigLayer[] {
+  if (!encodedConfig) {
     return [];
   }
-  if (!BASE64.test(encodedConfig)) {
-    throw invalid('it is not base64');
+  const { variable, value } = encodedConfig;
+  const refuse = (cause: string, position = '') =>
+    new ProblemsError([
+      {
+        code: 'app-config-invalid',
+        problem: `the variable ${variable} cannot be used`,
+        where: `${variable}${position}`,
+        cause,
+        remedy: `set it to a whole app-config in base64, for example with \`${variable}=$(base64 -w0 my-config.yaml)\``,
+        variable,
+      },
+    ]);
+  if (!BASE64.test(value)) {
+    throw refuse('it is not base64');
   }
+  const lines = new LineCounter();
   const document = parseDocument(
-    Buffer.from(encodedConfig, 'base64').toString('utf8'),
+    Buffer.from(value, 'base64').toString('utf8'),
+    { lineCounter: lines },
   );
-  if (document.errors.length > 0) {
-    throw invalid('what it decodes to is not YAML');
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw refuse(
+      `what it decodes to is not YAML (${error.code})`,
+      `, decoded, ${line}:${col}`,
+    );
   }
-  const data = document.toJS();
+  let data: JsonValue;
+  try {
+    data = document.toJS();
+  } catch {
+    throw refuse('what it decodes to has an alias that cannot be followed');
+  }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw invalid('what it decodes to is not a map of configuration keys');
+    throw refuse('what it decodes to is not a map of configuration keys');
   }
-  return [{ kind: 'operator', name: NAME, data }];
-}
-
-function invalid(cause: string) {
-  return new ProblemsError([
-    {
-      code: 'app-config-invalid',
-      variable: NAME,
-      problem: `the variable ${NAME} cannot be used`,
-      cause,
-      remedy: `set it to a whole app-config in base64, for example with \`${NAME}=$(base64 -w0 my-config.yaml)\``,
-    },
-  ]);
+  return [{ kind: 'operator', name: variable, data }];
 }

@@ -33,8 +33,11 @@ export async function inspectPortalConfig(
   const { layers, selected, selection, problems } = await readLayers(
     environment,
   );
-  const schema = await readSchema({ plugins: selection.plugins });
   const merged = mergeLayers(layers);
+  const schema = await readSchema({
+    plugins: selection.plugins,
+    data: merged.data,
+  });
   const config = new ConfigReader(merged.data, 'the configuration');
 
   const ofSchema = await schemaProblems({
@@ -45,7 +48,7 @@ export async function inspectPortalConfig(
   const all = [
     ...problems,
     ...ofSchema,
-    ...(await baseUrlProblems(merged)),
+    ...(await baseUrlProblems({ merged, environment })),
     ...idTokenProblems({ data: merged.data, selection }),
   ];
   return {
@@ -55,12 +58,12 @@ export async function inspectPortalConfig(
     selected,
     selection,
     problems: all,
-    warnings: [
+    warnings: unique([
       ...environment.warnings,
       ...environment.variables.warnings,
       ...selection.warnings,
       ...(await configWarnings({ environment, merged })),
-    ],
+    ]),
   };
 }
 
@@ -73,4 +76,8 @@ export async function loadPortalConfig(
     throw new ProblemsError(portal.problems);
   }
   return portal;
+}
+
+function unique(texts: string[]) {
+  return [...new Set(texts)];
 }

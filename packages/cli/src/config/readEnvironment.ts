@@ -25,8 +25,8 @@ export interface Environment {
   presets?: string[];
   /** Users and groups that administer the portal. */
   admins?: string[];
-  /** A whole app-config as base64. */
-  encodedConfig?: string;
+  /** A whole app-config as base64, and the variable that holds it. */
+  encodedConfig?: { variable: string; value: string };
   serveFrontend: boolean;
   log: 'text' | 'json';
   verbose: boolean;
@@ -84,8 +84,9 @@ export function readEnvironment(input: {
       toList(given.get('VEECODE_PRESETS')),
     presetsFolder: presetsFolder && path.resolve(cwd, presetsFolder),
     admins: toList(given.get('CALLBOARD_ADMINS')),
-    encodedConfig:
-      given.get('CALLBOARD_APP_CONFIG') || given.get('VEECODE_APP_CONFIG'),
+    encodedConfig: ['CALLBOARD_APP_CONFIG', 'VEECODE_APP_CONFIG']
+      .map(variable => ({ variable, value: given.get(variable) ?? '' }))
+      .find(({ value }) => value.trim()),
     serveFrontend: options.frontend ?? true,
     log: options.log ?? 'text',
     verbose: options.verbose ?? false,
@@ -97,6 +98,7 @@ export function readEnvironment(input: {
     fromEnvFile: envFile?.values ?? {},
     problems: [
       ...(envFile?.problems ?? []),
+      ...given.problems,
       ...(problem && options.port === undefined ? [problem] : []),
     ],
     warnings: [

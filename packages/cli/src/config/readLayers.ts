@@ -91,7 +91,11 @@ export async function readLayers(
       ...environment.problems,
       ...selection.problems,
       ...problems,
-      ...environment.variables.problems,
+      // Those of the launcher's own variables are among the environment's already.
+      ...environment.variables.problems.filter(
+        ({ variable }) =>
+          !environment.problems.some(known => known.variable === variable),
+      ),
     ],
     layers: [
       ...base,

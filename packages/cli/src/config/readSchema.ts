@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
 import { type ConfigSchema, loadConfigSchema } from '@backstage/config-loader';
+import type { JsonObject } from '@backstage/types';
+import { isAbout, type JsonSchema } from './isAbout';
 import { configSchemaFile } from './portalRoot';
 
 /** What the build has collected; see `scripts/lib/collectConfigSchema.mjs`. */
@@ -8,16 +10,6 @@ interface CollectedSchema {
   schemas: { packageName: string; value: JsonSchema }[];
   /** The keys that a plugin of the community demands, by package. */
   demands: Record<string, string[]>;
-}
-
-interface JsonSchema {
-  required?: string[];
-  properties?: Record<string, JsonSchema>;
-  additionalProperties?: JsonSchema;
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  const?: string;
-  type?: string;
 }
 
 /**
@@ -33,41 +25,51 @@ const UNNAMED_RESOLVERS = [
 const compiled = new Map<string, Promise<ConfigSchema>>();
 
 /**
- * The schema of all packages. A plugin of the community may demand a key of its own; that counts only while the plugin is on. Compiling
- * takes most of a second, so a process does it once for the same plugins.
+ * The schema of all packages that have a say about this configuration. A plugin of the community may demand a key of its own; that counts
+ * only while the plugin is on. Compiling is a good part of a start, so what says nothing here is left out, and a process compiles the same
+ * schema once.
  */
 export async function readSchema(options: {
   /** Packages that are on. */
   plugins: string[];
+  /** The effective configuration. */
+  data: JsonObject;
 }): Promise<ConfigSchema> {
-  const key = [...options.plugins].sort().join();
-  const schema = compiled.get(key) ?? compileSchema(options);
+  const { plugins, data } = options;
+  const { demands, backstageConfigSchemaVersion, ...collected } = JSON.parse(
+    await fs.readFile(configSchemaFile, 'utf8'),
+  ) as CollectedSchema;
+  const schemas = collected.schemas
+    .map(({ packageName, value, ...others }) => ({
+      ...others,
+      packageName,
+      value: plugins.includes(packageName)
+        ? { ...value, required: demands[packageName] ?? value.required }
+        : value,
+    }))
+    .filter(({ value }) => isAbout(value, data));
+  schemas.forEach(({ value }) => nameResolvers(value));
+
+  const key = JSON.stringify(
+    schemas.map(({ packageName, value }) => [packageName, value.required]),
+  );
+  const schema =
+    compiled.get(key) ??
+    loadConfigSchema({
+      serialized: { schemas, backstageConfigSchemaVersion } as never,
+    });
   compiled.set(key, schema);
   return schema;
-}
-
-async function compileSchema(options: { plugins: string[] }) {
-  const collected: CollectedSchema = JSON.parse(
-    await fs.readFile(configSchemaFile, 'utf8'),
-  );
-  const { schemas, demands, backstageConfigSchemaVersion } = collected;
-  for (const { packageName, value } of schemas) {
-    if (options.plugins.includes(packageName)) {
-      value.required = demands[packageName];
-    }
-    nameResolvers(value);
-  }
-  return loadConfigSchema({
-    serialized: { schemas, backstageConfigSchemaVersion } as never,
-  });
 }
 
 function nameResolvers(schema: JsonSchema) {
   const providers = schema.properties?.auth?.properties?.providers?.properties;
   for (const provider of Object.values(providers ?? {})) {
+    const { additionalProperties: environment } = provider;
     const { items } =
-      provider.additionalProperties?.properties?.signIn?.properties
-        ?.resolvers ?? {};
+      (typeof environment === 'object' &&
+        environment.properties?.signIn?.properties?.resolvers) ||
+      {};
     items?.anyOf?.push(
       ...UNNAMED_RESOLVERS.map(name => ({
         type: 'object',

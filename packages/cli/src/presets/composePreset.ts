@@ -32,6 +32,10 @@ export function composePreset(options: {
   );
   const valueOf = (name: string): JsonValue | undefined =>
     values.get(name)?.value ?? lookup(name);
+  const declared = new Set([
+    ...resolved.wanted.map(({ name }) => name),
+    'CALLBOARD_SIGN_IN_PROVIDER',
+  ]);
   const textOf = (name: string) => values.get(name)?.text ?? lookup(name);
 
   const result: ComposedPreset = {
@@ -45,8 +49,20 @@ export function composePreset(options: {
     substitute({
       value: part,
       valueFor,
-      onFilled: ({ path, variables }) =>
-        result.variablesAt.set(JSON.stringify(path), variables),
+      onFilled: ({ path, variables, isLost }) => {
+        result.variablesAt.set(JSON.stringify(path), variables);
+        const unknown = variables.filter(
+          name => isLost && !declared.has(name) && valueFor(name) === undefined,
+        );
+        result.warnings.push(
+          ...unknown.map(
+            name =>
+              `${path.join(
+                '.',
+              )} is left out: the preset does not declare the variable ${name}, and it is not set`,
+          ),
+        );
+      },
     }) as JsonObject;
   const add = (data: JsonObject) => {
     result.data = mergeParts(result.data, data);

@@ -88,6 +88,23 @@ it('loads as it is', async () => {
   ]);
 });
 
+it('is warned of where it names a variable that it does not declare', async () => {
+  const root = shippedRoot({
+    'own/ours.yaml':
+      'name: ours\ndescription: x\nappConfig:\n  app: { title: "${NOBODY_SETS}", support: { url: "${NOR_THIS:-https://x.example.com}" } }\n',
+  });
+  const { warnings } = await inspectPortalConfig(
+    createEnvironment(
+      root,
+      { CALLBOARD_PRESETS_DIR: 'own' },
+      { presets: ['ours'] },
+    ),
+  );
+  expect(warnings).toEqual([
+    'ours: app.title is left out: the preset does not declare the variable NOBODY_SETS, and it is not set',
+  ]);
+});
+
 it('belongs to its group and asks for its variables', async () => {
   const { problems } = await inspect({}, ['forge', 'demo']);
   expect(problems.map(({ code }) => code)).toEqual([

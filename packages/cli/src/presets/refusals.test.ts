@@ -484,7 +484,9 @@ const REFUSALS: Refusal[] = [
     title: 'an app-config that decodes to something else than YAML',
     presets: ['recommended'],
     env: { VEECODE_APP_CONFIG: base64(`a: [${SECRET}`) },
-    report: [['app-config-invalid', 'not YAML']],
+    report: [
+      ['app-config-invalid', 'VEECODE_APP_CONFIG, decoded, 1:', 'not YAML'],
+    ],
   },
   {
     title: 'an app-config that decodes to a list',
@@ -517,13 +519,22 @@ const REFUSALS: Refusal[] = [
     report: [['port', 'PORT is not a port: http']],
   },
   {
-    title: 'a base URL that is none',
+    title: 'a base URL that is none, once',
     presets: ['recommended'],
     env: { CALLBOARD_BASE_URL: 'portal.example.com' },
-    report: [
-      ['base-url', 'app.baseUrl is not a URL'],
-      ['base-url', 'backend.baseUrl is not a URL'],
-    ],
+    report: [['base-url', 'the base URL is not a URL', 'CALLBOARD_BASE_URL']],
+  },
+  {
+    title: "a base URL of the operator's file that is none",
+    presets: ['recommended'],
+    files: { 'app-config.local.yaml': 'app: {baseUrl: portal}' },
+    report: [['base-url', 'app.baseUrl is not a URL', 'app-config.local.yaml']],
+  },
+  {
+    title: "a file for one of the launcher's own variables that is missing",
+    presets: ['recommended'],
+    env: { CALLBOARD_ADMINS_FILE: '/nowhere/admins' },
+    report: [['variable-file', 'the file for CALLBOARD_ADMINS', 'ENOENT']],
   },
   {
     title: "a mistake in the operator's file beside a missing variable",

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ConfigReader } from '@backstage/config';
-import type { ConfigSchema } from '@backstage/config-loader';
 import { mergeLayers } from '../config/merge/mergeLayers';
 import { portalRoot } from '../config/portalRoot';
 import { readLayers } from '../config/readLayers';
@@ -32,18 +31,16 @@ function read(name: string): Preset {
   return (entry as { preset: Preset }).preset;
 }
 
-let schema: ConfigSchema;
-
-beforeAll(async () => {
-  schema = await readSchema({ plugins: [] });
-});
-
-/** What a start with these presets would find. The schema is compiled once, which is most of the work. */
+/** What a start with these presets would find. */
 async function inspect(presets: string[], env: Record<string, string> = {}) {
   const { layers, selection, problems } = await readLayers(
     createEnvironment(root, { ...variablesFor(presets), ...env }, { presets }),
   );
   const merged = mergeLayers(layers);
+  const schema = await readSchema({
+    plugins: selection.plugins,
+    data: merged.data,
+  });
   return {
     selection,
     merged,

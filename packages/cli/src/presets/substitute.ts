@@ -12,16 +12,27 @@ export function substitute(options: {
   value: JsonValue;
   valueFor: (name: string) => JsonValue | undefined;
   /** Told of each text that held placeholders: its way in the result, and the variables that it names. */
-  onFilled?: (filled: { path: string[]; variables: string[] }) => void;
+  onFilled?: (filled: {
+    path: string[];
+    variables: string[];
+    /** Whether the text is lost if one of them has no value. */
+    isLost: boolean;
+  }) => void;
   path?: string[];
 }): JsonValue | undefined {
   const { value, valueFor, onFilled, path = [] } = options;
   if (typeof value === 'string') {
-    const variables = [...value.matchAll(PLACEHOLDER)].flatMap(
-      ([, expression]) => (expression ? [parse(expression).name] : []),
+    const named = [...value.matchAll(PLACEHOLDER)].flatMap(([, expression]) =>
+      expression ? [parse(expression)] : [],
     );
-    if (variables.length > 0) {
-      onFilled?.({ path, variables });
+    if (named.length > 0) {
+      onFilled?.({
+        path,
+        variables: named.map(({ name }) => name),
+        isLost: named.some(
+          ({ name, fallback }) => !fallback && valueFor(name) === undefined,
+        ),
+      });
     }
     const whole = WHOLE.exec(value);
     return whole

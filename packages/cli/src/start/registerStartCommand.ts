@@ -14,8 +14,14 @@ export interface StartOptions {
   frontend: boolean;
 }
 
+/** What whoever launches the command does for it. */
+export interface StartHooks {
+  /** Builds the pages where they are stale. Called when nothing keeps the portal from starting, and not with `--no-frontend`. */
+  prepareFrontend?: () => Promise<void>;
+}
+
 /** Adds `callboard start`. */
-export function registerStartCommand(program: Command) {
+export function registerStartCommand(program: Command, hooks: StartHooks) {
   program
     .command('start')
     .description('Start the portal and serve it until it is stopped.')
@@ -64,7 +70,7 @@ Exit status: 0 stopped, 1 failed while running, 2 wrong usage, 78 the configurat
     )
     .action(async (options: StartOptions) => {
       const { start } = await import('./start');
-      await start(options);
+      await start(options, hooks);
     });
 }
 

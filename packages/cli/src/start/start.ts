@@ -15,11 +15,14 @@ import { leanValidators } from './leanValidators';
 import { listenerProblems } from './listenerProblems';
 import { outliveReaders } from './outliveReaders';
 import { PortalStartError } from './PortalStartError';
-import type { StartOptions } from './registerStartCommand';
+import type { StartHooks, StartOptions } from './registerStartCommand';
 import { trustAuthorities } from './trustAuthorities';
 
 /** `callboard start`: checks everything that can be checked beforehand, then runs the portal. */
-export async function start(options: StartOptions): Promise<void> {
+export async function start(
+  options: StartOptions,
+  hooks: StartHooks = {},
+): Promise<void> {
   let warnings: string[] = [];
   outliveReaders([process.stdout, process.stderr]);
   try {
@@ -28,7 +31,7 @@ export async function start(options: StartOptions): Promise<void> {
     process.chdir(environment.root);
     process.env.NODE_ENV ??= 'production';
     // Databases hold signing keys and settings of people: what the portal writes is for its own user alone.
-    process.umask(0o077);
+    const usualMask = process.umask(0o077);
 
     leanValidators();
     const portal = await inspectPortalConfig(environment);
@@ -48,6 +51,12 @@ export async function start(options: StartOptions): Promise<void> {
     // Some libraries read the environment of the process themselves, for example that of AWS.
     for (const [name, value] of Object.entries(environment.fromEnvFile)) {
       process.env[name] ??= value;
+    }
+    if (environment.serveFrontend && hooks.prepareFrontend) {
+      // The pages are part of the checkout, and nobody's secret.
+      process.umask(usualMask);
+      await hooks.prepareFrontend();
+      process.umask(0o077);
     }
     holdPortalLock({
       directory: environment.data,

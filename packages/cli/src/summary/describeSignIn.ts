@@ -21,5 +21,6 @@ export function describeSignIn(config: Config): string[] {
       ? ['as a guest: whoever can open the page may look']
       : ['nobody can sign in yet (docs/configuration.md)'];
   }
-  return real.map(id => TITLES[id] ?? id);
+  const title = config.getOptionalString('callboard.signIn.title');
+  return real.map(id => (id === 'oidc' && title) || (TITLES[id] ?? id));
 }

@@ -46,7 +46,7 @@ it('is one screen of facts, with the kind of each credential and without its val
     /Presets +recommended, github, gitlab-scm, keycloak, postgres/,
     /Base URL +https:\/\/portal\.example\.com$/m,
     /Database +PostgreSQL at db\.example\.com/,
-    /Sign-in +OpenID Connect/,
+    /Sign-in +Keycloak/,
     /github\.com: GitHub App 1234, then token/,
     /gitlab\.example\.com: token/,
     /github org-umbrella: every 30 minutes/,
