@@ -1,8 +1,10 @@
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { shippedPresets } from '@callboard/cli/src/testing/shippedPresets';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { variablesFor } from '@callboard/cli/src/testing/variablesFor';
 import { createPool } from './createPool';
-import { exampleVariables } from './exampleVariables';
 import { expectNoGuest } from './probes/expectSignIn';
 import { runProbe } from './probes/Probe';
-import { shippedPresets } from './shippedPresets';
 import { startVendorProxy } from './standIns/startVendorProxy';
 import { startPreset } from './startPreset';
 
@@ -31,7 +33,7 @@ const identities = [
 // A database that is not there is a reason not to start; the preset is booted by its probe.
 const alone = shippedPresets()
   .filter(({ name }) => name !== 'postgres')
-  .map(({ name, requires }) => [...(requires?.presets ?? []), name]);
+  .map(({ name, requires }) => [...requires.presets, name]);
 
 const selections = new Map(
   [
@@ -64,7 +66,7 @@ async function bootOnExamples(presets: string[]) {
     const portal = await use(
       startPreset({
         presets,
-        variables: { ...exampleVariables(presets), ...proxy.env },
+        variables: { ...variablesFor(presets), ...proxy.env },
         isKnown: false,
       }),
     );

@@ -1,4 +1,5 @@
-import { shippedPresets } from '../shippedPresets';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { shippedPresets } from '@callboard/cli/src/testing/shippedPresets';
 import { aiProbes } from './aiProbes';
 import { ciProbes } from './ciProbes';
 import { directoryProbes } from './directoryProbes';

@@ -1,7 +1,8 @@
 import { createEnvironment } from '../testing/createEnvironment';
-import { privateKey, variablesFor } from '../testing/presetVariables';
 import { shippedRoot } from '../testing/shippedRoot';
 import { inspectPortalConfig } from './loadPortalConfig';
+import { privateKey } from '../testing/privateKey';
+import { variablesFor } from '../testing/variablesFor';
 
 jest.setTimeout(30_000);
 

@@ -4,8 +4,8 @@ import { mergeLayers } from './merge/mergeLayers';
 import { readLayers } from './readLayers';
 import { createEnvironment } from '../testing/createEnvironment';
 import { createRoot } from '../testing/createRoot';
-import { variablesFor } from '../testing/presetVariables';
 import { shippedRoot } from '../testing/shippedRoot';
+import { variablesFor } from '../testing/variablesFor';
 
 async function effective(
   ...args: Parameters<typeof createEnvironment>

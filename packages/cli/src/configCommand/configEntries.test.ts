@@ -1,9 +1,10 @@
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import { createEnvironment } from '../testing/createEnvironment';
-import { privateKey, variablesFor } from '../testing/presetVariables';
 import { shippedRoot } from '../testing/shippedRoot';
 import { configEntries } from './configEntries';
 import { MASKED } from './createMask';
+import { privateKey } from '../testing/privateKey';
+import { variablesFor } from '../testing/variablesFor';
 
 jest.setTimeout(30_000);
 

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import { privateKey } from '../testing/presetVariables';
 import { Variables } from '../variables/Variables';
 import type { PresetVariable } from './Preset';
 import { valueOf } from './valueOf';
+import { privateKey } from '../testing/privateKey';
 
 const BASE: PresetVariable = {
   description: 'A variable.',

@@ -5,6 +5,7 @@ import { formatProblems } from '../problems/formatProblems';
 import { envTemplate } from './envTemplate';
 import { formatReport } from './formatReport';
 import type { CheckPresetsOptions } from './registerPresetsCommand';
+import { templateHint } from './templateHint';
 import { reportSelection } from './reportSelection';
 
 /** `callboard presets check`: the explanation on stdout, the problems on stderr; with `--json` both on stdout. */
@@ -39,6 +40,13 @@ export async function checkPresets(
     `\n${formatProblems({
       title: 'A portal cannot start with this selection',
       problems: report.problems,
-    })}`,
+    })}${
+      options.template
+        ? ''
+        : templateHint({
+            problems: report.problems,
+            names: portal.selected.names,
+          })
+    }`,
   );
 }

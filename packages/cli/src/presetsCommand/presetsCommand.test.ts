@@ -3,8 +3,8 @@ import net from 'node:net';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { freePort } from '../testing/freePort';
-import { variablesFor } from '../testing/presetVariables';
 import { runCallboard, temporaryFolder } from '../testing/runCallboard';
+import { variablesFor } from '../testing/variablesFor';
 
 jest.setTimeout(120_000);
 
@@ -51,7 +51,7 @@ it('explains a selection: what it turns on, what is set, what to register, which
   );
   expect([status, err]).toEqual([0, '']);
   expect(out).toContain('catalog.providers.github');
-  expect(out).toContain('[x] GITHUB_ORG  acme (from the environment)');
+  expect(out).toContain('[x] GITHUB_ORG  my-org (from the environment)');
   expect(out).toContain('http://localhost:7007/api/auth/github/handler/frame');
   expect(out).toMatch(/rights: repo/);
   expect(out).toContain('A portal can start with this selection.');
@@ -63,6 +63,9 @@ it('leads a newcomer from nothing to an environment file that starts', async () 
   const nothing = await run(['presets', 'check', selection]);
   expect(nothing.status).toBe(78);
   expect(nothing.err).toContain('GITHUB_AUTH_CLIENT_ID');
+  expect(nothing.err).toContain(
+    `presets check ${selection} --template > portal.env`,
+  );
 
   // They choose the way with a token, and put into each variable what its example shows.
   const { out } = await run(['presets', 'check', selection, '--template']);

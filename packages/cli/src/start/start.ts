@@ -9,6 +9,7 @@ import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
 import { ProblemsError } from '../problems/ProblemsError';
 import { trustedAuthorities } from '../presets/trustedAuthorities';
+import { templateHint } from '../presetsCommand/templateHint';
 import { checkBeforeStart } from './checkBeforeStart';
 import { dataDirectoryProblems } from './dataDirectoryProblems';
 import { leanValidators } from './leanValidators';
@@ -24,6 +25,7 @@ export async function start(
   hooks: StartHooks = {},
 ): Promise<void> {
   let warnings: string[] = [];
+  let presets: string[] = [];
   outliveReaders([process.stdout, process.stderr]);
   try {
     const environment = readEnvironment({ options, env: process.env });
@@ -36,6 +38,7 @@ export async function start(
     leanValidators();
     const portal = await inspectPortalConfig(environment);
     warnings = portal.warnings;
+    presets = portal.selected.names;
     const problems = [
       ...portal.problems,
       ...(await dataDirectoryProblems(environment.data)),
@@ -73,7 +76,7 @@ export async function start(
           : `\n${formatProblems({
               title: 'Callboard cannot start',
               problems,
-            })}`,
+            })}${templateHint({ problems, names: presets })}`,
       );
       process.exit(ExitStatus.cannotStart);
     }

@@ -1,10 +1,11 @@
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import { createEnvironment } from '../testing/createEnvironment';
-import { privateKey, variablesFor } from '../testing/presetVariables';
 import { shippedRoot } from '../testing/shippedRoot';
 import { describeFrequency } from './describeFrequency';
 import { formatSummary } from './formatSummary';
 import { portalSummary } from './portalSummary';
+import { privateKey } from '../testing/privateKey';
+import { variablesFor } from '../testing/variablesFor';
 
 jest.setTimeout(30_000);
 
@@ -29,6 +30,7 @@ it('is one screen of facts, with the kind of each credential and without its val
   const env = {
     CALLBOARD_BASE_URL: 'https://portal.example.com/',
     GITHUB_ORG: 'acme,umbrella',
+    GITLAB_HOST: 'gitlab.example.com',
     GITHUB_APP_ID: '1234',
     GITHUB_CLIENT_ID: 'Iv1.app',
     GITHUB_CLIENT_SECRET: 'a-client-secret-of-the-app',
