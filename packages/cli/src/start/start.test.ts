@@ -335,7 +335,8 @@ describe('what keeps a portal from starting', () => {
       env: { CALLBOARD_BASE_URL: 'portal.example.com' },
     });
     expect(await run.ended).toBe(78);
-    expect(run.output()).toContain('backend.baseUrl is not a URL');
+    expect(run.output()).toContain('the base URL is not a URL');
+    expect(run.output()).toContain('where: CALLBOARD_BASE_URL');
   });
 
   it('is a PostgreSQL that does not answer, told once and without the password', async () => {
