@@ -1,0 +1,15 @@
+export { actorOf } from './actorOf';
+export { authenticate } from './authenticate';
+export { authorise } from './authorise';
+export { canReach } from './canReach';
+export { canSee } from './canSee';
+export { organisationRoleOf } from './organisationRoleOf';
+export { grantedPermissions } from './rights/grantedPermissions';
+export { includesLevel } from './rights/includesLevel';
+export { refuseSuspended } from './rights/refuseSuspended';
+export { includesRole, roleOf } from './roleOf';
+export { includesScope } from './scopes';
+export { needsSignOn } from './sso/needsSignOn';
+export { ssoPartialResults } from './sso/ssoPartialResults';
+export { ssoRefusal } from './sso/ssoRefusal';
+export type { Viewer } from './Viewer';

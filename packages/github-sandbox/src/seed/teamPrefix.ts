@@ -1,0 +1,2 @@
+/** What marks a team where people and teams can be named: `team:checkout`. */
+export const TEAM_PREFIX = 'team:';

@@ -1,0 +1,43 @@
+/** Addresses of GitHub in the code that nobody fetches: a part of the text as it stands in the file, and what it is for. */
+export const notFetched: Array<{
+  package: string;
+  text: string;
+  /** What becomes of it. */
+  because: string;
+}> = [
+  {
+    package: '@backstage/plugin-catalog-backend-module-github',
+    text: 'url:${',
+    because: 'an annotation of an entity: a link',
+  },
+  {
+    package: '@backstage/integration',
+    text: '"https://api.github.com"',
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@backstage/integration',
+    text: '"https://raw.githubusercontent.com"',
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/cli',
+    text: "'https://api.github.com'",
+    because: 'a host that a browser is allowed to ask',
+  },
+  {
+    package: '@callboard/cli',
+    text: '`${running.url}/api/v3`',
+    because: 'an address of the sandbox that is shown to a person',
+  },
+  {
+    package: '@callboard/cli',
+    text: '`${running.url}/api/graphql`',
+    because: 'an address of the sandbox that is shown to a person',
+  },
+  {
+    package: '@backstage/cli-module-github',
+    text: 'https://github.com/account/organizations/new',
+    because: 'a page that is opened for a person',
+  },
+];
