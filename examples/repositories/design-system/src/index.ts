@@ -1,0 +1,3 @@
+export { Button } from './Button';
+export { Price } from './Price';
+export { SearchBox } from './SearchBox';

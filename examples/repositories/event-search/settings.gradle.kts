@@ -1,0 +1,2 @@
+rootProject.name = "event-search"
+include("search", "indexer")

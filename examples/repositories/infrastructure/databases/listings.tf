@@ -1,0 +1,6 @@
+module "listings_db" {
+  source = "../modules/postgresql"
+  name   = "listings"
+  owner  = "organisers"
+  tier   = 3
+}

@@ -1,0 +1,3 @@
+module github.com/copperbell/money-kit/go
+
+go 1.23

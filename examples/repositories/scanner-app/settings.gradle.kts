@@ -1,0 +1,2 @@
+rootProject.name = "scanner-app"
+include(":app")

@@ -1,0 +1,2 @@
+rootProject.name = "ticket-issuer"
+include("issuer", "mailer")
