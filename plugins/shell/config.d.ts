@@ -107,5 +107,18 @@ export interface Config {
        */
       title?: string;
     };
+    /** Set by presets that connect the portal to the GitHub sandbox: pages then say so. */
+    sandbox?: {
+      /**
+       * Where the sandbox answers.
+       * @visibility frontend
+       */
+      url: string;
+      /**
+       * The organisation whose repositories and people the catalog shows.
+       * @visibility frontend
+       */
+      organization: string;
+    };
   };
 }

@@ -24,6 +24,13 @@ const packageName = specifier =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
+/** Packages from npm that Node cannot load as they are (they import JSON without saying so), or loads slowly (700 small modules). */
+const onlyBundled = new Set([
+  '@actions/workflow-parser',
+  '@actions/expressions',
+  'linguist-languages',
+]);
+
 const externalDependencies = {
   name: 'external-dependencies',
   setup(bundle) {
@@ -31,7 +38,8 @@ const externalDependencies = {
       if (args.kind === 'entry-point' || path.isAbsolute(args.path)) {
         return undefined;
       }
-      return workspacePackages.has(packageName(args.path))
+      const name = packageName(args.path);
+      return workspacePackages.has(name) || onlyBundled.has(name)
         ? undefined
         : { path: args.path, external: true };
     });

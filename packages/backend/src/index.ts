@@ -57,6 +57,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
   backend.add(import('@backstage/plugin-events-backend'));
+  backend.add(import('./features/eventSources'));
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
 

@@ -6,7 +6,8 @@ import {
   registerStartCommand,
   type StartHooks,
 } from './start/registerStartCommand';
-import { registerValidateCommand } from './validate';
+import { registerSandboxCommand } from './sandbox/registerSandboxCommand';
+import { registerValidateCommand } from './validate/registerValidateCommand';
 import { ExitStatus } from './problems/ExitStatus';
 import { version } from '../package.json';
 
@@ -25,6 +26,7 @@ export async function main(
   registerPresetsCommand(program);
   registerConfigCommand(program);
   registerValidateCommand(program);
+  registerSandboxCommand(program);
   registerBackupCommands(program);
 
   try {

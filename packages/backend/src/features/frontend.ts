@@ -34,9 +34,23 @@ function frontendSchema(schema: NonNullable<PortalOptions['schema']>) {
       registry.registerInit({
         deps: { point: configSchemaExtensionPoint },
         async init({ point }) {
-          point.setConfigSchema(schema);
+          point.setConfigSchema(withoutDeprecations(schema));
         },
       });
     },
   });
+}
+
+/**
+ * The same schema, but silent about deprecated keys: of alternatives it marks the keys of those that do not apply, too, and would warn of
+ * a sign-in resolver that is the recommended one.
+ */
+function withoutDeprecations(
+  schema: NonNullable<PortalOptions['schema']>,
+): NonNullable<PortalOptions['schema']> {
+  return {
+    ...schema,
+    process: (configs, options) =>
+      schema.process(configs, { ...options, withDeprecatedKeys: false }),
+  };
 }

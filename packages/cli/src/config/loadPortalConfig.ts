@@ -4,6 +4,7 @@ import type { ComposedSelection } from '../presets/composeSelection';
 import type { SelectedNames } from '../presets/selectPresets';
 import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
+import type { SandboxAccess } from '../sandbox/SandboxAccess';
 import { baseUrlProblems } from './baseUrlProblems';
 import { configWarnings } from './configWarnings';
 import { idTokenProblems } from './idTokenProblems';
@@ -20,6 +21,8 @@ export interface PortalConfig {
   schema: ConfigSchema;
   selected: SelectedNames;
   selection: ComposedSelection;
+  /** What portal and GitHub sandbox share, where a preset connects to it. */
+  sandbox: SandboxAccess | undefined;
   /** What keeps a portal from starting with it. */
   problems: Problem[];
   /** What the operator should know. */
@@ -30,7 +33,7 @@ export interface PortalConfig {
 export async function inspectPortalConfig(
   environment: Environment,
 ): Promise<PortalConfig> {
-  const { layers, selected, selection, problems } = await readLayers(
+  const { layers, selected, selection, sandbox, problems } = await readLayers(
     environment,
   );
   const merged = mergeLayers(layers);
@@ -57,6 +60,7 @@ export async function inspectPortalConfig(
     schema,
     selected,
     selection,
+    sandbox,
     problems: all,
     warnings: unique([
       ...environment.warnings,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../problems/Problem';
 import { profileNotice } from '../presets/profileNotice';
+import { sandboxPort } from '../sandbox/sandboxPort';
 import type { StartOptions } from '../start/registerStartCommand';
 import { readEnvFile } from '../variables/readEnvFile';
 import { Variables } from '../variables/Variables';
@@ -13,6 +14,8 @@ export interface Environment {
   /** The root of the repository or of the image. */
   root: string;
   port: number;
+  /** The port of the GitHub sandbox, should it run. */
+  sandboxPort: number;
   /** The address to listen on, where one was given. */
   host?: string;
   /** The data directory, absolute. */
@@ -70,10 +73,12 @@ export function readEnvironment(input: {
   ).replace(/\/+$/, '');
   const presetsFolder = given.get('CALLBOARD_PRESETS_DIR');
   const profile = given.get('VEECODE_PROFILE');
+  const sandbox = sandboxPort({ variables: given, portalPort: chosenPort });
 
   return {
     root,
     port: chosenPort,
+    sandboxPort: sandbox.port,
     host: options.host,
     data,
     baseUrl,
@@ -100,6 +105,7 @@ export function readEnvironment(input: {
       ...(envFile?.problems ?? []),
       ...given.problems,
       ...(problem && options.port === undefined ? [problem] : []),
+      ...(sandbox.problem ? [sandbox.problem] : []),
     ],
     warnings: [
       ...(envFile?.warnings ?? []),

@@ -9,6 +9,9 @@ import {
 } from '../presets/composeSelection';
 import { openPresetCatalog } from '../presets/PresetCatalog';
 import { type SelectedNames, selectPresets } from '../presets/selectPresets';
+import { readSandboxAccess } from '../sandbox/readSandboxAccess';
+import type { SandboxAccess } from '../sandbox/SandboxAccess';
+import { sandboxVariables } from '../sandbox/sandboxVariables';
 import type { ConfigLayer, ConfigLayerKind } from './ConfigLayer';
 import { decodeConfig } from './decodeConfig';
 import { derivedLayer } from './derivedLayer';
@@ -20,6 +23,8 @@ export interface PortalLayers {
   layers: ConfigLayer[];
   selected: SelectedNames;
   selection: ComposedSelection;
+  /** What portal and GitHub sandbox share, where a preset connects to it. */
+  sandbox: SandboxAccess | undefined;
   problems: Problem[];
 }
 
@@ -69,6 +74,7 @@ export async function readLayers(
     operator,
     profile: environment.variables.get('VEECODE_PROFILE'),
   });
+  let sandbox: SandboxAccess | undefined;
   const selection = composeSelection({
     names: selected.names,
     catalog: openPresetCatalog({
@@ -76,6 +82,13 @@ export async function readLayers(
       ownFolder: environment.presetsFolder,
     }),
     variables: environment.variables,
+    sandboxVariables() {
+      sandbox = readSandboxAccess(environment.data);
+      return sandboxVariables({
+        access: sandbox,
+        port: environment.sandboxPort,
+      });
+    },
   });
 
   const above = [
@@ -87,6 +100,7 @@ export async function readLayers(
   return {
     selected,
     selection,
+    sandbox,
     problems: [
       ...environment.problems,
       ...selection.problems,

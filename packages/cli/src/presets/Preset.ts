@@ -8,6 +8,8 @@ export interface Preset {
   axis?: PresetAxis;
   exclusiveGroup?: string;
   signIn?: { provider: string; idToken: boolean };
+  /** Whether it connects the portal to the GitHub sandbox, which the launcher then runs beside it. */
+  sandbox: boolean;
   requires: {
     presets: string[];
     variables: Record<string, PresetVariable>;

@@ -31,9 +31,15 @@ export function composeSelection(options: {
   names: string[];
   catalog: PresetCatalog;
   variables: Variables;
+  /** The variables of the GitHub sandbox, asked for only where a preset connects to it. */
+  sandboxVariables?: () => Record<string, string>;
 }): ComposedSelection {
-  const { names, catalog, variables } = options;
+  const { names, catalog, sandboxVariables } = options;
   const { presets, problems } = checkSelection({ names, catalog });
+  const variables =
+    sandboxVariables && presets.some(({ sandbox }) => sandbox)
+      ? options.variables.with(sandboxVariables())
+      : options.variables;
   // Whoever adds the presets that are missing should not be told of their variables only then.
   const required = requiredPresets({ presets, catalog });
   const resolved = resolveVariables({

@@ -21,6 +21,7 @@ export function toPreset(options: {
     axis: content.axis,
     exclusiveGroup: content.exclusiveGroup,
     signIn: signIn && { idToken: false, ...signIn },
+    sandbox: content.sandbox ?? false,
     requires: {
       presets: requires.presets ?? [],
       variables: toVariables(requires.variables),

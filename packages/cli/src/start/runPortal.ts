@@ -13,7 +13,7 @@ export async function runPortal(options: {
   portal: PortalConfig;
 }): Promise<void> {
   const { environment, portal } = options;
-  const { config, schema, selected } = portal;
+  const { config, schema } = portal;
   const started = Date.now();
   let starting = true;
   const say = (line: string) =>
@@ -59,14 +59,18 @@ export async function runPortal(options: {
   starting = false;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(`\n  Callboard is ready at ${url} (started in ${seconds} s)`);
-  if (selected.names.includes('demo')) {
+  if (config.has('callboard.sandbox')) {
     say(
-      '  This is a trial with example data: whoever can open the page is a guest who may look but not change.',
+      `  This is a trial. Its GitHub, the sandbox, is ${config.getString(
+        'callboard.sandbox.url',
+      )}/${config.getString(
+        'callboard.sandbox.organization',
+      )}; sign in as any of its people.`,
     );
   }
   if (!config.getOptionalConfig('auth.providers')?.keys().length) {
     say(
-      '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or add the guest of the trial with --presets demo.',
+      '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or look at the trial with --presets demo.',
     );
   }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);

@@ -9,6 +9,10 @@ import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
 import { ProblemsError } from '../problems/ProblemsError';
 import { trustedAuthorities } from '../presets/trustedAuthorities';
+import { keepSandboxAccess } from '../sandbox/readSandboxAccess';
+import type { SandboxAccess } from '../sandbox/SandboxAccess';
+import { sandboxProblems } from '../sandbox/sandboxProblems';
+import { startSandboxProcess } from '../sandbox/startSandboxProcess';
 import { templateHint } from '../presetsCommand/templateHint';
 import { checkBeforeStart } from './checkBeforeStart';
 import { dataDirectoryProblems } from './dataDirectoryProblems';
@@ -43,6 +47,12 @@ export async function start(
       ...portal.problems,
       ...(await dataDirectoryProblems(environment.data)),
       ...(await listenerProblems(listenOf({ environment, portal }))),
+      ...(portal.sandbox
+        ? await sandboxProblems({
+            data: environment.data,
+            port: environment.sandboxPort,
+          })
+        : []),
     ];
     if (problems.length > 0) {
       throw new ProblemsError(problems);
@@ -65,7 +75,11 @@ export async function start(
       directory: environment.data,
       alone: portal.config.getString('backend.database.client') !== 'pg',
     });
-    const { runPortal } = await import('./runPortal');
+    // The backend's modules are loaded while the sandbox starts. It has to answer before the first synchronisation asks.
+    const sandbox = portal.sandbox
+      ? startSandbox({ environment, access: portal.sandbox })
+      : undefined;
+    const [{ runPortal }] = await Promise.all([import('./runPortal'), sandbox]);
     await runPortal({ environment, portal });
   } catch (error) {
     if (error instanceof ProblemsError) {
@@ -86,6 +100,17 @@ export async function start(
     }
     throw error;
   }
+}
+
+/** Runs the sandbox beside the portal, with what both know of each other written down. */
+function startSandbox(options: {
+  environment: Environment;
+  access: SandboxAccess;
+}): Promise<void> {
+  const { environment, access } = options;
+  const { root, data, sandboxPort: port, baseUrl: portalUrl } = environment;
+  keepSandboxAccess({ data, access });
+  return startSandboxProcess({ root, data, port, portalUrl });
 }
 
 /** Where it would listen. What is wrong with the keys themselves is reported by the check against the schema. */

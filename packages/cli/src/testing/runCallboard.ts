@@ -84,10 +84,11 @@ export async function startTestPortal(
   } = {},
 ) {
   const port = await freePort();
+  const sandboxPort = await freePort();
   const data = options.data ?? (await temporaryFolder());
   const process = runCallboard(
     ['start', '--port', `${port}`, '--data', data, ...(options.args ?? [])],
-    { env: options.env },
+    { env: { CALLBOARD_SANDBOX_PORT: `${sandboxPort}`, ...options.env } },
   );
   await process.waitFor('Callboard is ready at');
   const url = `http://127.0.0.1:${port}`;
@@ -95,6 +96,8 @@ export async function startTestPortal(
     ...process,
     url,
     data,
+    /** The address that people use, which cookies and callbacks belong to. */
+    baseUrl: `http://localhost:${port}`,
     /** Signs the guest in and resolves to a token. */
     async guestToken(): Promise<string> {
       const response = await fetch(`${url}/api/auth/guest/refresh`, {

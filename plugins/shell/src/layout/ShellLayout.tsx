@@ -10,6 +10,8 @@ import { SidebarPinStateProvider } from '@backstage/core-components';
 import { AccentStyle } from '../branding/AccentStyle';
 import { Banner } from '../branding/Banner';
 import { useBranding } from '../branding/useBranding';
+import { SandboxBanner } from '../sandbox/SandboxBanner';
+import { useSandbox } from '../sandbox/useSandbox';
 import { CreateNotice } from './CreateNotice';
 import { ShellContext } from './ShellContext';
 import { useMediaQuery } from './useMediaQuery';
@@ -20,6 +22,7 @@ const COLLAPSED_KEY = 'callboard.rail.collapsed';
 /** The frame of every page: banner, rail, top bar, content. */
 export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
   const branding = useBranding();
+  const sandbox = useSandbox();
   const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(
     () => localStorage.getItem(COLLAPSED_KEY) === 'true',
@@ -73,6 +76,7 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
             Skip to content
           </a>
           <div className={styles.banner} ref={bannerRef}>
+            {sandbox && <SandboxBanner sandbox={sandbox} />}
             {branding.banner && <Banner banner={branding.banner} />}
           </div>
           {props.nav}

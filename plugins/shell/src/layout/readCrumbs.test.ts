@@ -46,4 +46,14 @@ describe('readCrumbs', () => {
       ]),
     ).toEqual([{ label: 'Settings', href: '/settings' }, { label: 'General' }]);
   });
+
+  it('puts parts below their page where that registers them by their own paths', () => {
+    expect(
+      crumbs('/settings/tasks/1', [
+        { label: 'Settings', href: '/settings' },
+        { label: 'Tasks', href: '/tasks' },
+        { label: 'One', href: '/settings/tasks/1' },
+      ])[1],
+    ).toEqual({ label: 'Tasks', href: '/settings/tasks' });
+  });
 });

@@ -37,9 +37,21 @@ export function readCrumbs(options: {
     crumbs.push({ label: name });
   } else {
     // The first registered entry is the page itself.
-    crumbs.push(...registered.slice(page ? 1 : 0));
+    crumbs.push(
+      ...registered
+        .slice(page ? 1 : 0)
+        .map(entry => ({ ...entry, href: below({ page, href: entry.href }) })),
+    );
   }
   const last = crumbs[crumbs.length - 1];
   if (last) delete last.href;
   return crumbs;
+}
+
+/** Stock pages register parts of themselves by their own paths: `/tasks` of `/create` is `/create/tasks`. */
+function below(options: { page: { href: string } | undefined; href: string }) {
+  const { page, href } = options;
+  return page && page.href !== '/' && !href.startsWith(page.href)
+    ? `${page.href.replace(/\/$/, '')}${href}`
+    : href;
 }

@@ -27,7 +27,7 @@ export function NoProvider() {
       </p>
       <p>
         Only trying it out? <code>npm start -- --presets demo</code> starts the
-        trial, where anyone may enter as a guest.
+        trial, with an example company on a GitHub of its own.
       </p>
     </>
   );

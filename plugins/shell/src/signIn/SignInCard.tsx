@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { AccentStyle } from '../branding/AccentStyle';
 import { Logo } from '../branding/Logo';
 import { useBranding } from '../branding/useBranding';
+import { useSandbox } from '../sandbox/useSandbox';
 import { NoProvider } from './NoProvider';
 import type { OAuthProvider, readProviders } from './providers';
 import styles from './SignInPage.module.css';
@@ -25,6 +26,7 @@ export function SignInCard(props: {
   const { providers, problem, onProblem, onGuest, onProvider, onLdap } = props;
   const { guest, ldap, oauth } = providers;
   const branding = useBranding();
+  const sandbox = useSandbox();
   const isPossible = guest || ldap || oauth.length > 0;
   return (
     <main className={styles.page}>
@@ -39,6 +41,14 @@ export function SignInCard(props: {
                 This portal is a trial. A guest may open every page and change
                 nothing. Whoever can reach this address can enter, so keep
                 company secrets out until a real sign-in is set up.
+              </p>
+            )}
+            {sandbox && (
+              <p>
+                This portal is a trial with an example company. You sign in on
+                the sandbox, a GitHub that runs on this machine, as any of the
+                company's people. Whoever can reach this address can do so: keep
+                company secrets out.
               </p>
             )}
             {problem && (

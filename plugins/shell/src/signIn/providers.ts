@@ -8,6 +8,7 @@ import {
   type ProfileInfoApi,
   type SessionApi,
 } from '@backstage/core-plugin-api';
+import { readSandbox } from '../sandbox/readSandbox';
 import { gheAuthApiRef, oidcAuthApiRef } from './authApis/apiRefs';
 import { oidcTitle } from './oidcTitle';
 
@@ -29,7 +30,11 @@ export function readProviders(config: Config): {
   const has = (id: string) => config.has(`auth.providers.${id}`);
   // Only those that the portal's backend has a module for: a button for any other would lead to an error.
   const known: OAuthProvider[] = [
-    { id: 'github', title: 'GitHub', apiRef: githubAuthApiRef },
+    {
+      id: 'github',
+      title: readSandbox(config) ? 'the sandbox GitHub' : 'GitHub',
+      apiRef: githubAuthApiRef,
+    },
     { id: 'ghe', title: 'GitHub Enterprise', apiRef: gheAuthApiRef },
     { id: 'gitlab', title: 'GitLab', apiRef: gitlabAuthApiRef },
     { id: 'microsoft', title: 'Microsoft', apiRef: microsoftAuthApiRef },

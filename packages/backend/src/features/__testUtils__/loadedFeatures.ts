@@ -6,7 +6,8 @@ import type { JsonObject } from '@backstage/types';
 import { buildSync } from 'esbuild';
 
 /**
- * Which features a loader of this folder loads for a configuration: `plugin` or `plugin/module`, in order. The loader is bundled first,
+ * Which features a loader of this folder loads for a configuration: `plugin` or `plugin/module`, in order; a package that has a
+ * loader of its own is one. The loader is bundled first,
  * as it is for the command: then `import()` is `require()`, which is all that tests can do.
  */
 export async function loadedFeatures(options: {
@@ -20,10 +21,13 @@ export async function loadedFeatures(options: {
   };
   const config = mockServices.rootConfig({ data: options.config });
   const features = (await loader({ config })) as (BackendFeature & {
-    getRegistrations(): { pluginId: string; moduleId?: string }[];
+    getRegistrations?(): { pluginId: string; moduleId?: string }[];
   })[];
   return features
-    .flatMap(loaded => loaded.getRegistrations())
+    .flatMap(
+      loaded =>
+        loaded.getRegistrations?.() ?? [{ pluginId: 'loader of a package' }],
+    )
     .map(({ pluginId, moduleId }) =>
       moduleId ? `${pluginId}/${moduleId}` : pluginId,
     );
