@@ -81,6 +81,7 @@ export async function startPreset(options: {
     ],
     {
       env: {
+        CALLBOARD_SANDBOX_PORT: String(await freePort()),
         ...options.variables,
         CALLBOARD_PRESETS: options.presets.join(','),
       },

@@ -27,7 +27,7 @@ export function serverConfig(options: {
   const { kind, root, data, port, token, config } = options;
   const baseUrl = `http://127.0.0.1:${port}`;
   const base =
-    kind === 'stock' ? STOCK_BASE : callboardBase({ root, data, baseUrl });
+    kind === 'callboard' ? callboardBase({ root, data, baseUrl }) : STOCK_BASE;
   const common: JsonObject = {
     app: { baseUrl, ...(kind === 'callboard' && { serve: false }) },
     backend: {

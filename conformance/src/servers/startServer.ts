@@ -10,7 +10,8 @@ import { Dial, TestNetwork } from './dialRecorder';
 import { repositoryRoot } from './repositoryRoot';
 import { serverConfig } from './serverConfig';
 
-export type ServerKind = 'stock' | 'callboard';
+/** `stockGitHub` is stock with its GitHub modules. */
+export type ServerKind = 'stock' | 'stockGitHub' | 'callboard';
 
 /** A running server and what it did so far. */
 export type RunningServer = {

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { knex } from 'knex';
 // eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { signInAtSandbox } from '@callboard/cli/src/testing/signInAtSandbox';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
 import { startS3 } from '../standIns/s3/startS3';
 import { testAuthority } from '../standIns/testAuthority';
 import { startPreset } from '../startPreset';
 import { component } from './component';
 import { expectEntities } from './expectEntities';
+import { expectNoGuest } from './expectSignIn';
 import type { Probe } from './Probe';
 import { temporaryFolder } from './temporaryFolder';
 
@@ -150,18 +153,19 @@ async function tlsSettings(folder: string): Promise<Record<string, string>> {
 const demo: Probe = async use => {
   const portal = await use(startPreset({ presets: ['demo'] }));
 
-  await expectEntities(portal, ['user:default/guest']);
-  const { totalItems } = await portal.ask(
-    '/api/catalog/entities/by-query?limit=0',
-  );
-  expect(totalItems).toBeGreaterThan(10);
-  const guest = await portal.ask('/api/auth/guest/refresh', {
-    method: 'POST',
-    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  const token = await signInAtSandbox({
+    portalUrl: portal.url,
+    login: 'lena-fischer',
   });
-  expect(guest.backstageIdentity.identity.userEntityRef).toBe(
-    'user:default/guest',
-  );
+  const info = await portal.ask('/api/auth/v1/userinfo', {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(info.claims.sub).toBe('user:default/lena-fischer');
+  await expectNoGuest(portal);
+  await expectEntities(portal, [
+    'component:default/checkout-service',
+    'group:default/checkout',
+  ]);
 };
 
 export const platformProbes: Record<string, Probe> = {

@@ -1,0 +1,40 @@
+/** Listed routes that a backend does not ask for, by who does. */
+const UNSEEN: Record<string, string[]> = {
+  'the browser, for the pages of plugin github-actions': [
+    'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs',
+    'GET /repos/{owner}/{repo}/actions/runs',
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+    'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}',
+    'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun',
+  ],
+  'the command backstage-cli create-github-app, and the browser that it opens':
+    [
+      'GET /apps/{app_slug}/installations/new',
+      'GET /orgs/{org}',
+      'POST /app-manifests/{code}/conversions',
+      'POST /organizations/{org}/settings/apps/new',
+    ],
+  'functions of @octokit/oauth-methods and passport-github2 that stock has installed and does not call':
+    [
+      'DELETE /applications/{client_id}/grant',
+      'DELETE /applications/{client_id}/token',
+      'GET /user/emails',
+      'PATCH /applications/{client_id}/token',
+      'POST /applications/{client_id}/token',
+      'POST /applications/{client_id}/token/scoped',
+      'POST /login/device/code',
+    ],
+  'the scaffolder, only after a network has cut a git push; and the browser, for catalog-import':
+    [
+      'GET /repos/{owner}/{repo}/git/ref/{ref}',
+      'PUT /repos/{owner}/{repo}/contents/{path}',
+    ],
+  'git clone by actions of other modules; here git itself clones, as the test':
+    ['git-upload-pack'],
+};
+
+export const UNSEEN_ROUTES = Object.values(UNSEEN).flat().sort();
+
+/** Where the queries are defined that were not sent: the one that replaces a git push that the network has cut. */
+export const UNSEEN_QUERIES = ['CREATE_COMMIT_ON_BRANCH_MUTATION'];
