@@ -2,6 +2,7 @@ import { bootBenchmark } from './boot/bootBenchmark';
 import { catalogBenchmark } from './catalog/catalogBenchmark';
 import { growthBenchmark } from './catalog/growthBenchmark';
 import type { BenchContext } from './context';
+import { githubBenchmark } from './github/githubBenchmark';
 import { pagesBenchmark } from './pages/pagesBenchmark';
 import type { BenchOptions } from './parseOptions';
 import type { Row } from './Row';
@@ -20,5 +21,6 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   boot: bootBenchmark,
   catalog: catalogBenchmark,
   'catalog-growth': growthBenchmark,
+  github: githubBenchmark,
   pages: pagesBenchmark,
 };

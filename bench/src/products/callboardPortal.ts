@@ -4,7 +4,7 @@ import type { Progress, RepositoryTools } from '../repositoryTools';
 import { cleanEnvironment } from './cleanEnvironment';
 import type { Portal } from './Portal';
 
-/** Callboard as `npm start` serves it to somebody who tries it: the preset `demo` with the example organisation. */
+/** Callboard as `npm start` serves it, with what stock has: the example company from files, and a guest. The trial's GitHub does not run. */
 export function callboardPortal(options: {
   root: string;
   tools: RepositoryTools;
@@ -24,8 +24,8 @@ export function callboardPortal(options: {
       args: [
         inRoot('bin', 'callboard'),
         'start',
-        '--presets',
-        'demo',
+        '--config',
+        inRoot('bench', 'callboard', 'app-config.yaml'),
         '--port',
         String(port),
         '--data',

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import fs from 'node:fs/promises';
+import { findFreePort } from '../servers/findFreePort';
+import type { BenchContext } from '../context';
+import type { CompanySize } from './CompanySize';
+import { createCredentials } from './createCredentials';
+import { bundlePrograms } from './programs/bundlePrograms';
+import { type RunningSandbox, startSandbox } from './programs/startSandbox';
+import { type RunningStock, startStock } from './programs/startStock';
+import { stockConfig } from './stockConfig';
+
+const LATENCY_MS = 80;
+const TOKEN = 'a-token-of-the-benchmark-alone';
+
+/** A GitHub of a size, and stock connected to it, each in a process of its own. */
+export interface Scene {
+  size: CompanySize;
+  /** A folder for what a measurement needs. */
+  folder: string;
+  sandbox: RunningSandbox;
+  startStock(): Promise<RunningStock>;
+  close(): Promise<void>;
+}
+
+export async function openScene(options: {
+  context: BenchContext;
+  size: CompanySize;
+  cycleSeconds: number;
+}): Promise<Scene> {
+  const { context, size, cycleSeconds } = options;
+  const bundles = await bundlePrograms({ root: context.root });
+  const folder = await context.createDataFolder();
+  const repositories = path.join(folder, 'repositories');
+  await fs.mkdir(repositories);
+  const credentials = createCredentials();
+  const port = await findFreePort();
+  const stops: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  // Ctrl-C ends a run in the middle.
+  context.atTheEnd(close);
+
+  const sandbox = await startSandbox({
+    bundle: bundles.sandbox,
+    folder,
+    settings: {
+      ...size,
+      port: await findFreePort(),
+      directory: repositories,
+      latencyMs: LATENCY_MS,
+      credentials,
+      portalUrl: `http://127.0.0.1:${port}`,
+      controlToken: TOKEN,
+    },
+  });
+  stops.push(sandbox.stop);
+  return {
+    ...{ size, folder, sandbox, close },
+    async startStock() {
+      const stock = await startStock({
+        bundle: bundles.stock,
+        folder,
+        port,
+        token: TOKEN,
+        config: stockConfig({
+          ...{ port, credentials, cycleSeconds },
+          token: TOKEN,
+          sandboxUrl: sandbox.url,
+        }),
+      });
+      stops.push(stock.stop);
+      return stock;
+    },
+  };
+}

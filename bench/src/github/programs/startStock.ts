@@ -1,0 +1,79 @@
+import type { JsonObject } from '@backstage/types';
+import { setTimeout as wait } from 'node:timers/promises';
+import { BenchError } from '../../BenchError';
+import type { CompanySize } from '../CompanySize';
+import { startProgram } from './startProgram';
+
+const POLL_MS = 200;
+
+/** A backend with a catalog, that may not answer yet. */
+export interface RunningStock {
+  /** Resolves, when all components, people and teams are listed, to how long that took from the start of the process. */
+  untilVisible(options: {
+    size: CompanySize;
+    giveUpMs: number;
+  }): Promise<number>;
+  /** What a component's description is. */
+  descriptionOf(component: string): Promise<string | undefined>;
+  /** The end of what it has logged. */
+  readLog(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startStock(options: {
+  bundle: string;
+  folder: string;
+  config: JsonObject;
+  port: number;
+  token: string;
+}): Promise<RunningStock> {
+  const { bundle, folder, config, port, token } = options;
+  const program = await startProgram<never>({
+    name: 'stock',
+    ...{ bundle, folder, config },
+  });
+  const ask = async (path: string): Promise<any> => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return response.ok ? response.json() : undefined;
+  };
+  const count = async (kind: string): Promise<number> =>
+    (
+      await ask(
+        `/api/catalog/entities/by-query?filter=kind=${kind}&limit=0`,
+      ).catch(() => undefined)
+    )?.totalItems ?? 0;
+
+  return {
+    stop: program.stop,
+    readLog: program.readLog,
+    async untilVisible({ size, giveUpMs }) {
+      for (;;) {
+        const [components, people, teams] = await Promise.all(
+          ['component', 'user', 'group'].map(count),
+        );
+        const waited = performance.now() - program.startedAt;
+        if (
+          components >= size.repositories &&
+          people >= size.people &&
+          teams >= size.teams
+        ) {
+          return waited;
+        }
+        if (program.hasEnded() || waited > giveUpMs) {
+          throw new BenchError(
+            `Stock has ${components} components, ${people} people and ${teams} teams. The end of its log:\n${await program.readLog()}`,
+          );
+        }
+        await wait(POLL_MS);
+      }
+    },
+    async descriptionOf(component) {
+      const entity = await ask(
+        `/api/catalog/entities/by-name/component/default/${component}`,
+      );
+      return entity?.metadata.description;
+    },
+  };
+}

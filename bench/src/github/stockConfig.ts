@@ -1,0 +1,67 @@
+import type { JsonObject } from '@backstage/types';
+import type { PortalCredentials } from '@callboard/github-sandbox';
+import { ORGANISATION } from './companyNames';
+
+/** Stock with an App: components and the organisation, with the page sizes that it has of itself, in a database in memory. */
+export function stockConfig(options: {
+  port: number;
+  token: string;
+  sandboxUrl: string;
+  credentials: PortalCredentials;
+  /** How often providers run and entities are processed, at the most; the catalog takes up to half as long again for the latter. */
+  cycleSeconds: number;
+}): JsonObject {
+  const { port, token, sandboxUrl, credentials, cycleSeconds } = options;
+  const { app } = credentials;
+  const { host } = new URL(sandboxUrl);
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const schedule = {
+    frequency: { seconds: cycleSeconds },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 0 },
+  };
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { host: '127.0.0.1', port },
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token, subject: 'bench' } },
+        ],
+      },
+    },
+    permission: { enabled: false },
+    integrations: {
+      github: [
+        {
+          host,
+          apiBaseUrl: `${sandboxUrl}/api/v3`,
+          apps: [
+            {
+              appId: app.id,
+              clientId: app.clientId,
+              clientSecret: app.clientSecret,
+              privateKey: app.privateKey,
+              webhookSecret: app.webhookSecret,
+            },
+          ],
+        },
+      ],
+    },
+    events: { modules: { github: { webhookSecret: app.webhookSecret } } },
+    catalog: {
+      processingInterval: { seconds: cycleSeconds },
+      providers: {
+        github: { host, organization: ORGANISATION, schedule },
+        githubOrg: {
+          id: 'bench',
+          githubUrl: sandboxUrl,
+          orgs: [ORGANISATION],
+          schedule,
+        },
+      },
+    },
+  };
+}
