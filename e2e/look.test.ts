@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
+import { untilIngested } from './support/untilIngested';
 import { watchPage } from './support/watchPage';
 
 const PAGES = {
@@ -27,6 +28,7 @@ let portal: Portal;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   portal = await startPortal();
+  await untilIngested(portal.url);
 });
 
 test.afterAll(() => portal?.stop());

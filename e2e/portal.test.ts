@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
+import { untilIngested } from './support/untilIngested';
 import { type PageWatch, watchPage } from './support/watchPage';
 
 let portal: Portal;
@@ -20,41 +21,33 @@ test.beforeEach(({ page }) => {
 
 test.afterEach(() => watch.expectClean());
 
-/** The newcomer sees entities appear within seconds; a test wants all of them. */
-async function untilIngested(url: string) {
-  const signedIn = await fetch(`${url}/api/auth/guest/refresh`, {
-    method: 'POST',
-  });
-  const { backstageIdentity } = await signedIn.json();
-  await expect
-    .poll(
-      async () => {
-        const response = await fetch(
-          `${url}/api/catalog/entities/by-query?limit=0`,
-          { headers: { authorization: `Bearer ${backstageIdentity.token}` } },
-        );
-        return (await response.json()).totalItems;
-      },
-      { timeout: 90_000, intervals: [500] },
-    )
-    .toBeGreaterThanOrEqual(99);
-}
-
 async function open(page: Page, path: string) {
   await signIn(page, portal.url);
   await page.goto(`${portal.url}${path}`);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
 
-test('the sign-in page says that this is a trial, and lets the guest in', async ({
+test('the sign-in page says that this is a trial, and leads to the sandbox', async ({
   page,
 }) => {
   await page.goto(portal.url);
   await expect(page.getByText(/trial/i).first()).toBeVisible();
-  await page.getByRole('button', { name: /enter as guest/i }).click();
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await signIn(page, portal.url);
   await page.reload();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('a line on every page says that this is a sandbox, and how to connect the real GitHub', async ({
+  page,
+}) => {
+  await open(page, '/catalog');
+  const banner = page.getByRole('region', { name: 'Sandbox' });
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button', { name: /connect the real one/i }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('bin/callboard presets check');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('the catalog lists components and leads to an entity with its relations', async ({
@@ -136,8 +129,9 @@ test('settings survive a restart, and so does the sign-in', async ({
   // An open page would go on asking while the portal is away.
   await page.goto('about:blank');
   const port = Number(new URL(portal.url).port);
+  const sandboxPort = Number(new URL(portal.sandboxUrl).port);
   expect(await portal.stop()).toBeLessThan(5_000);
-  portal = await startPortal({ data: portal.data, port });
+  portal = await startPortal({ data: portal.data, port, sandboxPort });
 
   // Another browser context: nothing is left over in the page's own storage.
   const context = await page.context().browser()!.newContext();

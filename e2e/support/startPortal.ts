@@ -10,6 +10,8 @@ const START_TIMEOUT_MS = 180_000;
 /** A portal of its own, started the way a newcomer does. */
 export interface Portal {
   url: string;
+  /** The GitHub that it is connected to. */
+  sandboxUrl: string;
   data: string;
   /** What it has printed so far. */
   output(): string;
@@ -22,11 +24,13 @@ export async function startPortal(
   options: {
     data?: string;
     port?: number;
+    sandboxPort?: number;
     args?: string[];
     env?: Record<string, string>;
   } = {},
 ): Promise<Portal> {
   const port = options.port ?? (await freePort());
+  const sandboxPort = options.sandboxPort ?? (await freePort());
   const data =
     options.data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'callboard-e2e-'));
   const child = spawn(
@@ -42,7 +46,12 @@ export async function startPortal(
     ],
     {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: undefined, ...options.env },
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        CALLBOARD_SANDBOX_PORT: `${sandboxPort}`,
+        ...options.env,
+      },
       // A process group of its own, so that the signal reaches all of it as it does from a terminal.
       detached: true,
     },
@@ -73,6 +82,7 @@ export async function startPortal(
 
   return {
     url: `http://localhost:${port}`,
+    sandboxUrl: `http://localhost:${sandboxPort}`,
     data,
     output: () => output,
     async stop() {

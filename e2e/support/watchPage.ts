@@ -13,7 +13,13 @@ export function watchPage(page: Page, portalUrl: string): PageWatch {
   const foreign: string[] = [];
 
   page.on('console', message => {
-    if (message.type() === 'error') errors.push(message.text());
+    // Before somebody signs in with OAuth, Backstage asks whether the session goes on; the answer is no.
+    const isFirstQuestion = /\/api\/auth\/\w+\/refresh/.test(
+      message.location().url,
+    );
+    if (message.type() === 'error' && !isFirstQuestion) {
+      errors.push(`${message.text()} ${message.location().url}`);
+    }
   });
   page.on('pageerror', error => errors.push(String(error)));
   page.on('request', request => {
