@@ -1,4 +1,4 @@
-// Starts the portal once while the image is built, with the example data and on the loopback interface only: it fills V8's
+// Starts the portal once while the image is built, without data and on the loopback interface only: it fills V8's
 // compile cache, so that every later start is faster, and an image that cannot start is never finished.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -15,7 +15,7 @@ const portal = spawn(
   [
     path.join(root, 'bin', 'callboard'),
     ...['start', '--host', '127.0.0.1', '--port', port],
-    ...['--data', data, '--presets', 'demo', '--log', 'json'],
+    ...['--data', data, '--presets', 'recommended', '--log', 'json'],
   ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
