@@ -93,7 +93,13 @@ export async function startPreset(options: {
   });
   const stop = async () => {
     await portal.stop();
-    await rm(folder, { recursive: true, force: true });
+    // The GitHub sandbox of a trial ends a moment after its portal, and writes its state until then.
+    await rm(folder, {
+      recursive: true,
+      force: true,
+      maxRetries: 20,
+      retryDelay: 100,
+    });
   };
   try {
     await untilReady({ url, status: () => status, log: portal.output });
