@@ -8,10 +8,13 @@ import { startTestSandbox } from '@callboard/github-sandbox/src/testing/startTes
 import { appRequests } from './requests/appRequests';
 import { automationRequests } from './requests/automationRequests';
 import { contentRequests } from './requests/contentRequests';
+import { gitRequests } from './requests/gitRequests';
 import type { Callers, Found } from './requests/GitHubRequest';
+import { issueRequests } from './requests/issueRequests';
 import { peopleRequests } from './requests/peopleRequests';
 import { pullRequests } from './requests/pullRequests';
 import { repositoryRequests } from './requests/repositoryRequests';
+import { settingRequests } from './requests/settingRequests';
 
 jest.setTimeout(120_000);
 
@@ -21,9 +24,9 @@ const UNTOLD = /has no answer with status|must match exactly one schema/;
 const AREAS = {
   'users, organisations and teams': peopleRequests,
   'Apps and limits': appRequests,
-  'files, commits and git': contentRequests,
-  repositories: repositoryRequests,
-  'issues, pull requests and checks': pullRequests,
+  'files, commits and git': [...contentRequests, ...gitRequests],
+  repositories: [...repositoryRequests, ...settingRequests],
+  'issues, pull requests and checks': [...issueRequests, ...pullRequests],
   'workflows, webhooks and alerts': automationRequests,
 };
 

@@ -21,12 +21,20 @@ export function describeSources(config: Config): string[] {
   const integrations =
     config.getOptional<Record<string, JsonObject[]>>('integrations');
   return Object.entries(integrations ?? {}).flatMap(([provider, entries]) =>
-    (Array.isArray(entries) ? entries : []).map(entry => {
+    listOf(entries).flatMap((entry, index) => {
       const kinds = [
         ...listOf(entry.apps).map(app => `GitHub App ${app.appId}`),
         ...listOf(entry.credentials).flatMap(credentialsOf),
         ...credentialsOf(entry),
       ];
+      const isOtherName =
+        kinds.length === 0 &&
+        entry.apiBaseUrl !== undefined &&
+        listOf(entries)
+          .slice(0, index)
+          .some(({ apiBaseUrl }) => apiBaseUrl === entry.apiBaseUrl);
+      // Another name for a host that is in the list already is no source of its own.
+      if (isOtherName) return [];
       return `${entry.host ?? provider}: ${
         kinds.join(', then ') || 'no credential, public content only'
       }`;

@@ -26,6 +26,13 @@ async function summaryOf(options: {
   return formatSummary(portalSummary(portal));
 }
 
+it('names the hosts of the trial once, by where its App serves', async () => {
+  const text = await summaryOf({ presets: ['demo'] });
+  expect(text).toMatch(/Sources +localhost:7008: GitHub App 1$/m);
+  expect(text).toMatch(/^ +github\.com: GitHub App 1$/m);
+  expect(text).not.toContain('no credential');
+});
+
 it('is one screen of facts, with the kind of each credential and without its value', async () => {
   const env = {
     CALLBOARD_BASE_URL: 'https://portal.example.com/',

@@ -212,6 +212,39 @@ it('takes no change over a newer one, from another page, or from who may not', a
   );
 });
 
+it('says that a pull request is merged once it is', async () => {
+  await test.call('POST /repos/acme/shop/git/refs', {
+    as: 'olivia',
+    body: {
+      ref: 'refs/heads/topic',
+      sha: (await test.call('GET /repos/acme/shop/commits/main')).body.sha,
+    },
+  });
+  await test.call('PUT /repos/acme/shop/contents/topic.md', {
+    as: 'olivia',
+    body: { message: 'Topic', content: 'eA==', branch: 'topic' },
+  });
+  const { number } = (
+    await test.call('POST /repos/acme/shop/pulls', {
+      as: 'olivia',
+      body: { title: 'Topic', head: 'topic', base: 'main' },
+    })
+  ).body;
+  // Asking whether it can be merged tries it, which is no merge.
+  await test.call(`GET /repos/acme/shop/pulls/${number}`);
+  const browser = createBrowser();
+  const open = await browser.visit(`/acme/shop/pull/${number}`);
+  expect(open.html).toContain('topic.md');
+  expect(open.html).not.toContain('Merged as');
+
+  await test.call(`PUT /repos/acme/shop/pulls/${number}/merge`, {
+    as: 'olivia',
+  });
+  const merged = await browser.visit(`/acme/shop/pull/${number}`);
+  expect(merged.html).toContain('Merged as');
+  expect((await browser.visit('/acme/shop')).html).toContain('2 branches');
+});
+
 it('leaves addresses that the API has too to programs', async () => {
   const answer = await test.call('GET /orgs/acme/teams', { as: 'olivia' });
   expect(answer.body[0].slug).toBe('web');

@@ -38,7 +38,7 @@ pre { margin: 0; padding: .75rem 1rem; background: var(--field); border: 1px sol
 pre .plus { color: var(--good); } pre .minus { color: var(--bad); }
 textarea { width: 100%; min-height: 24rem; font: .8125rem/1.5 ui-monospace, monospace; color: inherit; background: var(--field); border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; }
 .text { border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem; margin: 1rem 0; overflow-wrap: anywhere; }
-.text pre { margin: 1rem 0; } .text img { max-width: 100%; }
+.text > :first-child { margin-top: 1rem; } .text pre { margin: 1rem 0; } .text img { max-width: 100%; }
 details > summary { cursor: pointer; padding: .375rem 0; }
 th, td { text-align: left; border-bottom: 1px solid var(--line); padding: .375rem .5rem .375rem 0; }
 `;

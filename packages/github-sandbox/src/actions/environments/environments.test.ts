@@ -1,6 +1,6 @@
 import { startActions, workflow } from '../__testUtils__/startActions';
 import type { Environment } from '../../core/state';
-import { environmentOf } from './environmentOf';
+import { ensureEnvironment } from '../../core/records/ensureEnvironment';
 
 const FILE = '.github/workflows/deploy.yml';
 const DEPLOY = workflow({
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 function protect(rules: Partial<Environment>) {
   const { sandbox, shop: repository } = test;
-  const environment = environmentOf({
+  const environment = ensureEnvironment({
     sandbox,
     repository,
     name: 'production',

@@ -1,5 +1,5 @@
 import { branchProblem } from '../environments/branchProblem';
-import { environmentOf } from '../environments/environmentOf';
+import { ensureEnvironment } from '../../core/records/ensureEnvironment';
 import { type Gate, hasRules } from '../environments/Gate';
 import { recordJobStatus } from '../runs/recordJob';
 import type { JobHandle } from './JobHandle';
@@ -14,7 +14,7 @@ export function enterEnvironment(options: {
   const { execution, handle, name } = options;
   const { scope, plan } = execution;
   const { sandbox, repository } = scope;
-  const environment = environmentOf({ sandbox, repository, name });
+  const environment = ensureEnvironment({ sandbox, repository, name });
   const problem = branchProblem({
     repository,
     environment,

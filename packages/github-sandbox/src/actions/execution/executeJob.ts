@@ -1,4 +1,4 @@
-import { environmentOf } from '../environments/environmentOf';
+import { ensureEnvironment } from '../../core/records/ensureEnvironment';
 import {
   beginDeployment,
   endDeployment,
@@ -32,7 +32,11 @@ export async function executeJob(options: {
   try {
     const environment =
       planned.environment &&
-      environmentOf({ sandbox, repository, name: planned.environment.name });
+      ensureEnvironment({
+        sandbox,
+        repository,
+        name: planned.environment.name,
+      });
     const deployment =
       handle.deployment ??
       (environment &&

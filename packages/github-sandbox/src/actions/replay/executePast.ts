@@ -9,7 +9,7 @@ import {
 import { contextsFor } from '../execution/contextsFor';
 import { jobRecordOf } from '../execution/jobRecordOf';
 import { runPlannedJob } from '../execution/runPlannedJob';
-import { environmentOf } from '../environments/environmentOf';
+import { ensureEnvironment } from '../../core/records/ensureEnvironment';
 import {
   recordArtifacts,
   recordJob,
@@ -71,7 +71,8 @@ export async function executePast(options: {
       plan,
       planned,
       records: records(),
-      environment: environment && environmentOf({ ...scope, ...environment }),
+      environment:
+        environment && ensureEnvironment({ ...scope, ...environment }),
       artifacts,
       clock,
       async onStep({ status, plausibleSeconds }) {

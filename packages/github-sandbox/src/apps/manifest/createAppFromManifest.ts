@@ -78,7 +78,6 @@ export function createAppFromManifest(options: {
     codeChallenge: null,
     codeChallengeMethod: null,
     appId: app.id,
-    secrets: {},
     createdAt: sandbox.clock.iso(),
     expiresAt: isoSeconds(new Date(sandbox.clock.now().getTime() + VALID_MS)),
   });

@@ -13,7 +13,10 @@ export function presentApp(options: {
   own?: boolean;
 }) {
   const { sandbox, urls, app, own = false } = options;
-  const owner = accountById({ sandbox, id: app.nodeOwnerId })!;
+  // The owner may be gone; its bot is there as long as the App.
+  const owner =
+    accountById({ sandbox, id: app.nodeOwnerId }) ??
+    accountById({ sandbox, id: app.botId })!;
   return {
     id: app.id,
     client_id: app.clientId,

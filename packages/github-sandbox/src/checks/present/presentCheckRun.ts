@@ -3,7 +3,7 @@ import type { Sandbox } from '../../core/Sandbox';
 import type { CheckRun, Repository } from '../../core/state';
 import type { Urls } from '../../http/createUrls';
 import { repositoryAddress } from '../../issues/present/repositoryAddress';
-import { presentIntegration } from './presentIntegration';
+import { presentApp } from '../../apps/present/presentApp';
 import { presentPullsAt } from './presentPullsAt';
 
 /** `check-run` of GitHub's OpenAPI. */
@@ -40,7 +40,7 @@ export function presentCheckRun(options: {
       annotations_url: `${url}/annotations`,
     },
     check_suite: { id: checkRun.suiteId },
-    app: app ? presentIntegration({ sandbox, urls, app }) : null,
+    app: app ? presentApp({ sandbox, urls, app }) : null,
     pull_requests: presentPullsAt({
       sandbox,
       urls,

@@ -6,7 +6,7 @@ import { repositoryAddress } from '../../issues/present/repositoryAddress';
 import { openGit } from '../../repositories/openGit';
 import { presentRepository } from '../../repositories/present/presentRepository';
 import { latestCheckRuns } from '../latestCheckRuns';
-import { presentIntegration } from './presentIntegration';
+import { presentApp } from '../../apps/present/presentApp';
 import { presentPullsAt } from './presentPullsAt';
 import { presentSimpleCommit } from './presentSimpleCommit';
 
@@ -34,7 +34,7 @@ export async function presentCheckSuite(options: {
     before: checkSuite.before,
     after: sha,
     pull_requests: presentPullsAt({ sandbox, urls, repository, sha }),
-    app: app ? presentIntegration({ sandbox, urls, app }) : null,
+    app: app ? presentApp({ sandbox, urls, app }) : null,
     created_at: checkSuite.createdAt,
     updated_at: checkSuite.updatedAt,
     rerequestable: true,

@@ -105,7 +105,6 @@ export interface TemporaryCode extends Row {
   codeChallengeMethod: 'S256' | 'plain' | null;
   /** What a manifest code stands for. */
   appId: number | null;
-  secrets: Record<string, string>;
   /** Organisations with SAML for which the token is to be authorised. */
   ssoAuthorised?: number[];
   /** Of a device code: what the person types, what came of it, and when the device may ask again. */

@@ -1,4 +1,4 @@
-import { presentIntegration } from '../../checks/present/presentIntegration';
+import { presentApp } from '../../apps/present/presentApp';
 import type { Sandbox } from '../../core/Sandbox';
 import type { Urls } from '../../http/createUrls';
 
@@ -11,5 +11,5 @@ export function presentActingApp(options: {
   const { sandbox, urls, userId } = options;
   if (sandbox.state.users.get(userId)?.type !== 'Bot') return null;
   const app = sandbox.state.apps.all().find(({ botId }) => botId === userId);
-  return app ? presentIntegration({ sandbox, urls, app }) : null;
+  return app ? presentApp({ sandbox, urls, app }) : null;
 }

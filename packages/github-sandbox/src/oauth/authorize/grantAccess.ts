@@ -92,7 +92,6 @@ export function grantAccess(options: {
     codeChallenge: request.codeChallenge,
     codeChallengeMethod: request.codeChallengeMethod,
     appId: null,
-    secrets: {},
     ssoAuthorised,
     createdAt: sandbox.clock.iso(),
     expiresAt: isoSeconds(new Date(sandbox.clock.now().getTime() + VALID_MS)),

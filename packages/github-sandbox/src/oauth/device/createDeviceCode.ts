@@ -35,7 +35,6 @@ export function createDeviceCode(options: {
     codeChallenge: null,
     codeChallengeMethod: null,
     appId: null,
-    secrets: {},
     device: {
       userCode,
       decision: 'pending',

@@ -31,7 +31,8 @@ export async function folderPage(
   const readme = entries.find(entry => /^readme(\.md)?$/i.test(entry.path));
   const text = readme && (await git.readBlob({ sha: readme.sha }));
   const [last] = await git.history({ from: commit, path, limit: 1 });
-  const branches = await git.listRefs({ prefix: 'refs/heads/' });
+  const { length } = await git.listRefs({ prefix: 'refs/heads/' });
+  const counted = `${length} ${length === 1 ? 'branch' : 'branches'}`;
   return repositoryPage({
     ...options,
     title: path || repository.name,
@@ -40,14 +41,10 @@ export async function folderPage(
         ? html`<p>${repository.description}</p>`
         : ''}
       <p class="soft">
-        ${branches.length} ${branches.length === 1 ? 'branch' : 'branches'}:
-        ${branches.slice(0, 8).map(branch => {
-          const branchName = branch.ref.replace('refs/heads/', '');
-          return html`<a href="${address(name, 'tree', branchName, '')}"
-            >${branchName}</a
-          > `;
-        })}
-        · <a href="${address(name, 'commits', ref, path)}">Commits</a>
+        On ${ref} ·
+        <a href="/${name}/branches">${counted}</a>
+        · <a href="/${name}/tags">Tags</a> ·
+        <a href="${address(name, 'commits', ref, path)}">Commits</a>
         ${last
           ? html`· ${last.message.split('\n')[0]}, ${last.author.name},
             ${when({ at: last.committer.date, now: sandbox.clock.now() })}`

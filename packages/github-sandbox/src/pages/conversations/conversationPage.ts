@@ -71,7 +71,7 @@ async function changesMarkup(
   options: RepositoryPageContext & { issue: Issue },
 ) {
   const { sandbox, repository, name, issue } = options;
-  const { head, base, mergeCommitSha } = issue.pull!;
+  const { head, base, mergedAt, mergeCommitSha } = issue.pull!;
   await ensureReplayed(options);
   const checks = sandbox.state.checkRuns.by(
     'commit',
@@ -92,7 +92,7 @@ async function changesMarkup(
             )}
           </ul>`
       : ''}
-    ${mergeCommitSha
+    ${mergedAt && mergeCommitSha
       ? html`<p>
           Merged as
           <a href="/${name}/commit/${mergeCommitSha}"

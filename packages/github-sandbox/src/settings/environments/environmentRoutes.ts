@@ -1,5 +1,6 @@
+import { ensureEnvironment } from '../../core/records/ensureEnvironment';
 import { paginate } from '../../http/paginate';
-import type { RepositoryCall, Route } from '../../http/Route';
+import type { Route } from '../../http/Route';
 import { environmentOf } from './environmentOf';
 import { presentEnvironment } from './presentEnvironment';
 import { readEnvironment } from './readEnvironment';
@@ -49,7 +50,10 @@ export const environmentRoutes: Route[] = [
     access: write,
     handle(call) {
       const settings = readEnvironment({ ...call, body: call.body ?? {} });
-      const environment = findOrAdd(call);
+      const environment = ensureEnvironment({
+        ...call,
+        name: call.params.environment_name,
+      });
       Object.assign(environment, settings, {
         updatedAt: call.sandbox.clock.iso(),
       });
@@ -88,27 +92,3 @@ export const environmentRoutes: Route[] = [
     }),
   ),
 ];
-
-function findOrAdd({ sandbox, repository, params }: RepositoryCall) {
-  const name = params.environment_name;
-  const known = repository.environments.find(
-    other => other.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (known) return known;
-  const now = sandbox.clock.iso();
-  const environment = {
-    id: sandbox.nextId(),
-    name,
-    createdAt: now,
-    updatedAt: now,
-    waitTimer: 0,
-    preventSelfReview: false,
-    reviewers: [],
-    deploymentBranchPolicy: null,
-    branchPolicies: [],
-    secrets: [],
-    variables: [],
-  };
-  repository.environments.push(environment);
-  return environment;
-}

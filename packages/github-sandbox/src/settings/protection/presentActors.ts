@@ -1,4 +1,4 @@
-import { presentIntegration } from '../../checks/present/presentIntegration';
+import { presentApp } from '../../apps/present/presentApp';
 import type { RepositoryCall } from '../../http/Route';
 import { presentAccount } from '../../organisations/presentAccount';
 import { presentTeam } from '../../organisations/teams/present/presentTeam';
@@ -23,6 +23,6 @@ export function presentActors(options: {
       .map(team => presentTeam({ sandbox, urls, team })),
     apps: apps
       .flatMap(slug => sandbox.state.apps.first('slug', slug) ?? [])
-      .map(app => presentIntegration({ sandbox, urls, app })),
+      .map(app => presentApp({ sandbox, urls, app })),
   };
 }

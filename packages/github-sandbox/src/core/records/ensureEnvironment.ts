@@ -1,8 +1,8 @@
-import type { Sandbox } from '../../core/Sandbox';
-import type { Environment, Repository } from '../../core/state';
+import type { Sandbox } from '../Sandbox';
+import type { Environment, Repository } from '../state';
 
-/** The environment that a job names; a name that is new makes one without rules, as on GitHub. */
-export function environmentOf(options: {
+/** The environment with a name; a name that is new makes one without rules, as on GitHub. */
+export function ensureEnvironment(options: {
   sandbox: Sandbox;
   repository: Repository;
   name: string;
