@@ -6,6 +6,7 @@ import { applyFaults } from './http/applyFaults';
 import { createRestRouter } from './http/createRestRouter';
 import type { Env } from './http/Env';
 import { guardHost } from './http/guardHost';
+import { dateHeader } from './http/dateHeader';
 import { logRequests } from './http/logRequests';
 import { notCovered } from './http/notCovered';
 import { notCoveredPage } from './pages/notCoveredPage';
@@ -27,6 +28,7 @@ export function createApp(options: {
     onError(error);
     return context.json({ message: 'Server Error' }, 500);
   });
+  app.use(dateHeader({ sandbox }));
   app.use(logRequests({ sandbox }));
   app.use(guardHost);
   app.use(applyFaults({ sandbox }));

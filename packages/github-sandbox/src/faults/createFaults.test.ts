@@ -63,6 +63,17 @@ it('ends limits by the clock of the sandbox', () => {
   expect(faults.next({ path: '/' }).fault).toBe('none');
 });
 
+it('tells until when the limit is used up, without counting', () => {
+  const faults = createFaults({ clock });
+  const until = '2026-01-01T01:00:00Z';
+  faults.set({ rateLimitedUntil: until, badGatewayEvery: 2, paths: ['/a'] });
+  expect(faults.rateLimitedUntil({ path: '/a/b' })).toBe(until);
+  expect(faults.rateLimitedUntil({ path: '/b' })).toBeUndefined();
+  expect(faults.next({ path: '/a' }).fault).toBe('rateLimited');
+  faults.set({ rateLimitedUntil: '2026-01-01T00:00:00Z' });
+  expect(faults.rateLimitedUntil({ path: '/a' })).toBeUndefined();
+});
+
 it('goes back to the latency of the start', () => {
   const faults = createFaults({ clock, latencyMs: 80 });
   faults.set({ latencyMs: 0, badGatewayEvery: 1 });

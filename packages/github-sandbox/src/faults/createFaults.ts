@@ -30,6 +30,10 @@ export function createFaults(options: {
   const isBefore = (until: string | null) =>
     until !== null && clock.now().getTime() < Date.parse(until);
 
+  const concerns = (path: string) =>
+    settings.paths.length === 0 ||
+    settings.paths.some(start => path.startsWith(start));
+
   return {
     get settings() {
       return settings;
@@ -47,10 +51,7 @@ export function createFaults(options: {
       counts = { requests: 0, graphql: 0, webhooks: 0 };
     },
     next({ path }) {
-      const concerned =
-        settings.paths.length === 0 ||
-        settings.paths.some(start => path.startsWith(start));
-      if (!concerned) return { latencyMs: 0, fault: 'none' };
+      if (!concerns(path)) return { latencyMs: 0, fault: 'none' };
       counts.requests += 1;
       const fault = (() => {
         if (hits(settings.timeoutEvery, counts.requests)) return 'timeout';
@@ -61,6 +62,10 @@ export function createFaults(options: {
         return 'none';
       })();
       return { latencyMs: settings.latencyMs, fault };
+    },
+    rateLimitedUntil({ path }) {
+      const { rateLimitedUntil: until } = settings;
+      return isBefore(until) && concerns(path) ? until! : undefined;
     },
     nextGraphql() {
       counts.graphql += 1;

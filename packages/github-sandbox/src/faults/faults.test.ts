@@ -62,6 +62,72 @@ it('says for how long to wait', async () => {
   clock.resume();
 });
 
+it.each([
+  ['/zen', 'core', '5000'],
+  ['/search/repositories?q=a', 'search', '30'],
+  ['/search/code?q=a', 'code_search', '10'],
+  ['/api/v3/search/users?q=a', 'search', '30'],
+])('says which limit of %s is used up', async (path, resource, limit) => {
+  const { clock, faults } = sandbox.sandbox;
+  const until = new Date(clock.now().getTime() + 60_000).toISOString();
+  faults.set({ rateLimitedUntil: until });
+  const { status, headers } = await fetch(`${sandbox.url}${path}`);
+  expect(status).toBe(403);
+  expect(headers.get('x-ratelimit-resource')).toBe(resource);
+  expect(headers.get('x-ratelimit-limit')).toBe(limit);
+});
+
+it('tells the limits while one is used up, and counts nothing for that', async () => {
+  const { clock, faults } = sandbox.sandbox;
+  clock.freeze();
+  const until = new Date(clock.now().getTime() + 90_000).toISOString();
+  faults.set({ rateLimitedUntil: until });
+  for (const path of ['/rate_limit', '/api/v3/rate_limit']) {
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await fetch(`${sandbox.url}${path}`, {
+        headers: { authorization: `Bearer ${sandbox.tokens.mel}` },
+      });
+      expect(answer.status).toBe(200);
+      const { resources, rate } = (await answer.json()) as any;
+      expect(resources.core).toEqual({
+        limit: 5000,
+        used: 5000,
+        remaining: 0,
+        reset: Math.ceil(Date.parse(until) / 1000),
+        resource: 'core',
+      });
+      expect(rate).toEqual(resources.core);
+      expect(resources.search.remaining).toBe(30);
+    }
+  }
+  faults.clear();
+  const { body } = await sandbox.call('GET /rate_limit', { as: 'mel' });
+  expect(body.rate).toMatchObject({ used: 0, remaining: 5000 });
+  clock.resume();
+});
+
+it('leaves the limits alone where only other paths are concerned', async () => {
+  const { clock, faults } = sandbox.sandbox;
+  const until = new Date(clock.now().getTime() + 60_000).toISOString();
+  faults.set({ rateLimitedUntil: until, paths: ['/repos'] });
+  const { body } = await sandbox.call('GET /rate_limit', { as: 'mel' });
+  expect(body.rate.remaining).toBe(5000);
+});
+
+it('tells GraphQL in its own way, with the headers', async () => {
+  const { clock, faults } = sandbox.sandbox;
+  const until = new Date(clock.now().getTime() + 60_000).toISOString();
+  faults.set({ rateLimitedUntil: until });
+  const { status, headers, body } = await sandbox.call('POST /graphql', {
+    as: 'mel',
+    body: { query: '{ viewer { login } }' },
+  });
+  expect(status).toBe(200);
+  expect(body.errors).toMatchObject([{ type: 'RATE_LIMITED' }]);
+  expect(headers.get('x-ratelimit-remaining')).toBe('0');
+  expect(headers.get('x-ratelimit-resource')).toBe('graphql');
+});
+
 it('leaves other paths alone', async () => {
   sandbox.sandbox.faults.set({ badGatewayEvery: 1, paths: ['/repos/'] });
   expect((await sandbox.call('GET /zen')).status).toBe(200);

@@ -1,8 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
+import type { RateResource } from '../core/limits/RateLimits';
 import type { Sandbox } from '../core/Sandbox';
+import { LIMITS } from '../limits/limitOf';
 import type { Env } from './Env';
 import { GitHubError } from './GitHubError';
 import { errorAnswer } from './errorAnswer';
+import { rateHeaders } from './responseHeaders';
 
 /** How long a request without answer is kept open at most. */
 const NO_ANSWER_MS = 10 * 60 * 1000;
@@ -36,17 +39,25 @@ export function applyFaults(options: {
         ]);
         return context.body(null, 504);
       case 'rateLimited':
+        // https://docs.github.com/rest/rate-limit/rate-limit: asking for the limits is not limited.
+        if (/^(\/api\/v3)?\/rate_limit$/.test(context.req.path)) return next();
         if (context.req.path.endsWith('/graphql')) {
           // GraphQL tells in its own way, with status 200.
-          return context.json({
-            errors: [
-              { type: 'RATE_LIMITED', message: 'API rate limit exceeded' },
-            ],
-          });
+          return context.json(
+            {
+              errors: [
+                { type: 'RATE_LIMITED', message: 'API rate limit exceeded' },
+              ],
+            },
+            200,
+            usedUp({ sandbox, resource: 'graphql' }),
+          );
         }
         return errorAnswer({
           enterprise,
-          error: rateLimited(sandbox.faults.settings.rateLimitedUntil!),
+          error: rateLimited(
+            usedUp({ sandbox, resource: resourceOf(context.req.path) }),
+          ),
         });
       case 'secondaryLimited':
         return errorAnswer({
@@ -68,17 +79,33 @@ export function applyFaults(options: {
   };
 }
 
-function rateLimited(until: string) {
+/** As the path tells; routes are looked for later. */
+function resourceOf(path: string): RateResource {
+  const [, search] = /^(?:\/api\/v3)?\/search\/([^/]+)/.exec(path) ?? [];
+  if (!search) return 'core';
+  return search === 'code' ? 'code_search' : 'search';
+}
+
+/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit; GraphQL has the same headers. */
+function usedUp(options: { sandbox: Sandbox; resource: RateResource }) {
+  const { sandbox, resource } = options;
+  const { signedIn: limit } = LIMITS[resource];
+  return rateHeaders({
+    limit,
+    used: limit,
+    remaining: 0,
+    reset: Math.ceil(
+      Date.parse(sandbox.faults.settings.rateLimitedUntil!) / 1000,
+    ),
+    resource,
+  });
+}
+
+function rateLimited(headers: Record<string, string>) {
   return new GitHubError({
     status: 403,
     message: 'API rate limit exceeded.',
-    headers: {
-      'x-ratelimit-limit': '5000',
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-used': '5000',
-      'x-ratelimit-reset': String(Math.ceil(Date.parse(until) / 1000)),
-      'x-ratelimit-resource': 'core',
-    },
+    headers,
     documentationUrl:
       'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api',
   });

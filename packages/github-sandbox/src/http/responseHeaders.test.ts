@@ -1,6 +1,6 @@
 import { openAccessScene } from '../access/__testUtils__/openAccessScene';
 import type { AccessScene } from '../access/__testUtils__/openAccessScene';
-import { credentialHeaders } from './responseHeaders';
+import { credentialHeaders, rateHeaders } from './responseHeaders';
 
 let scene: AccessScene;
 beforeAll(async () => {
@@ -46,4 +46,18 @@ it('says which scopes are accepted for what is asked', () => {
 it('says nothing of scopes for tokens that have none', () => {
   const viewer = scene.fineGrained(scene.mel, { contents: 'write' });
   expect(accepted({ viewer, repository: scene.shop })).toBeUndefined();
+});
+
+it('speaks of a limit only where there is one', () => {
+  const status = {
+    used: 1,
+    remaining: 59,
+    reset: 1,
+    resource: 'core',
+  } as const;
+  expect(rateHeaders({ ...status, limit: 60 })).toMatchObject({
+    'x-ratelimit-limit': '60',
+    'x-ratelimit-remaining': '59',
+  });
+  expect(rateHeaders({ ...status, limit: Infinity })).toEqual({});
 });

@@ -28,8 +28,12 @@ export function baseHeaders(options: { enterprise: boolean }) {
   };
 }
 
-/** The state of the rate limit. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/**
+ * The state of the rate limit. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. An Enterprise Server has none
+ * unless it was told to, and does not speak of it: a limit without end.
+ */
 export function rateHeaders(status: RateStatus): Record<string, string> {
+  if (status.limit === Infinity) return {};
   return {
     'x-ratelimit-limit': String(status.limit),
     'x-ratelimit-remaining': String(status.remaining),

@@ -53,3 +53,13 @@ it('answers under the name of this machine alone', async () => {
   );
   expect(status).toBe(421);
 });
+
+it('tells its own time in every answer', async () => {
+  sandbox.sandbox.clock.advance({ ms: 3_600_000 });
+  for (const route of ['GET /zen', 'GET /acme/shop', 'GET /repos/acme/none']) {
+    const { headers } = await sandbox.call(route);
+    const difference =
+      Date.parse(headers.get('date')!) - sandbox.sandbox.clock.now().getTime();
+    expect(Math.abs(difference)).toBeLessThan(60_000);
+  }
+});

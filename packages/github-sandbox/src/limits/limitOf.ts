@@ -2,7 +2,10 @@ import type { Viewer } from '../access';
 import type { RateResource } from '../core/limits/RateLimits';
 
 /** Requests (GraphQL: points) in an hour; searches in a minute. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
-const LIMITS: Record<RateResource, { signedIn: number; anonymous: number }> = {
+export const LIMITS: Record<
+  RateResource,
+  { signedIn: number; anonymous: number }
+> = {
   core: { signedIn: 5000, anonymous: 60 },
   graphql: { signedIn: 5000, anonymous: 0 },
   search: { signedIn: 30, anonymous: 10 },

@@ -10,15 +10,15 @@ const RESOURCES: RateResource[] = [
   'integration_manifest',
 ];
 
-/** `GET /rate_limit`, which itself costs nothing. */
+/** `GET /rate_limit`, which itself costs nothing, and tells as well when nothing is left. */
 export const limitsFeature: Feature = {
   name: 'limits',
   routes: [
     {
       route: 'GET /rate_limit',
       on: 'anything',
-      handle({ sandbox, viewer }) {
-        const resources = Object.fromEntries(
+      handle({ sandbox, viewer, urls }) {
+        const statuses = Object.fromEntries(
           RESOURCES.map(resource => [
             resource,
             sandbox.limits.status({
@@ -27,6 +27,20 @@ export const limitsFeature: Feature = {
             }),
           ]),
         );
+        const { core } = statuses;
+        const { pathname } = new URL(`${urls.api}/rate_limit`);
+        const until = sandbox.faults.rateLimitedUntil({ path: pathname });
+        const resources = {
+          ...statuses,
+          core: until
+            ? {
+                ...core,
+                used: core.limit,
+                remaining: 0,
+                reset: Math.ceil(Date.parse(until) / 1000),
+              }
+            : core,
+        };
         return { body: { resources, rate: resources.core } };
       },
     },

@@ -6,7 +6,10 @@ import type { Sandbox } from '../core/Sandbox';
 import type { Organisation, Permissions } from '../core/state';
 import type { PortalCredentials } from './PortalCredentials';
 
-/** What a portal with every feature uses; the permissions that the guide for a GitHub App of one's own asks for, too. */
+/**
+ * What the portal of the trial uses: discovery, people and teams, and every template action. A portal's connections page compares these with
+ * what is switched on, so there is none to spare.
+ */
 const PERMISSIONS: Permissions = {
   metadata: 'read',
   contents: 'write',
@@ -15,17 +18,13 @@ const PERMISSIONS: Permissions = {
   issues: 'write',
   workflows: 'write',
   actions: 'write',
-  checks: 'write',
-  statuses: 'write',
-  deployments: 'read',
+  statuses: 'read',
   environments: 'write',
   secrets: 'write',
   actions_variables: 'write',
   pages: 'write',
   repository_hooks: 'write',
-  vulnerability_alerts: 'read',
   members: 'read',
-  organization_hooks: 'write',
 };
 
 const EVENTS = [

@@ -6,7 +6,7 @@ export interface FaultSettings {
   badGatewayEvery: number;
   /** Every n-th request gets no answer at all; 0 is never. */
   timeoutEvery: number;
-  /** Until then (ISO text) every request is answered as if the rate limit were used up. */
+  /** Until then (ISO text) every request but that for the limits is answered as if the rate limit were used up. */
   rateLimitedUntil: string | null;
   /** The same for the secondary limit. */
   secondaryLimitedUntil: string | null;
@@ -36,6 +36,8 @@ export interface Faults {
       | 'rateLimited'
       | 'secondaryLimited';
   };
+  /** ISO text, while requests for a path are answered as if the rate limit were used up. Counts nothing. */
+  rateLimitedUntil(options: { path: string }): string | undefined;
   nextGraphql(): { partial: boolean };
   nextWebhook(): { lost: boolean; times: 1 | 2; delayMs: number };
 }

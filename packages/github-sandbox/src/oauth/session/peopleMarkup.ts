@@ -75,5 +75,13 @@ function describe(options: { sandbox: Sandbox; person: User }): string {
         organisationRoleOf({ user: person, organisation }) === 'admin',
     )
     .map(({ login }) => `owner of ${login}`);
-  return [person.bio ?? person.login, ...owned].join(', ');
+  const teams = sandbox.state.teams
+    .all()
+    .filter(({ members }) =>
+      members.some(
+        ({ userId, state }) => userId === person.id && state === 'active',
+      ),
+    )
+    .map(({ slug }) => `team ${slug}`);
+  return [person.bio ?? person.login, ...owned, ...teams].join(', ');
 }
