@@ -1,0 +1,7 @@
+/** Why an App cannot serve anybody at the moment. */
+export interface AppFailure {
+  code: 'key-invalid' | 'app-unknown' | 'clock-skew' | 'unreachable';
+  /** One sentence with cause and remedy; without secrets. */
+  reason: string;
+  link?: string;
+}

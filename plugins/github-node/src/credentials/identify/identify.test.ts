@@ -1,0 +1,79 @@
+import {
+  startCredentials,
+  type StartedCredentials,
+} from '../__testUtils__/startCredentials';
+
+let started: StartedCredentials;
+beforeAll(async () => {
+  started = await startCredentials();
+});
+afterAll(() => started.stop());
+
+it('recognises whose token a request carries', async () => {
+  const { mel, olivia } = started.sandbox.tokens;
+  const { credentials } = started.create(
+    started.integrations({ apps: [started.app()], token: mel }),
+  );
+  const appId = `app:${started.host}:${started.sandbox.app.id}`;
+  const { token } = await credentials.serve({ url: started.urlOf('acme') });
+  const jwt = await credentials.appToken(appId);
+  const basic = (text: string) =>
+    `Basic ${Buffer.from(text).toString('base64')}`;
+  const of = (authorization: string | undefined) => {
+    const { kind, credentialId } = credentials.identify({
+      host: started.host.toUpperCase(),
+      authorization,
+    });
+    return [kind, credentialId?.split(':')[0]];
+  };
+
+  expect(of(`Bearer ${token}`)).toEqual(['app', 'app']);
+  expect(of(`token ${token}`)).toEqual(['app', 'app']);
+  expect(of(basic(`x-access-token:${token}`))).toEqual(['app', 'app']);
+  expect(of(`bearer ${jwt}`)).toEqual(['app', 'app']);
+  expect(of(`token ${mel}`)).toEqual(['token', 'token']);
+  expect(of(basic(`${mel}:x-oauth-basic`))).toEqual(['token', 'token']);
+  expect(of(basic(mel))).toEqual(['token', 'token']);
+  expect(of('Bearer gho_abc')).toEqual(['user', undefined]);
+  expect(of('Bearer ghu_abc')).toEqual(['user', undefined]);
+  // What stock code has minted itself.
+  expect(of('Bearer ghs_abc')).toEqual(['unknown', 'app']);
+  expect(of(`Bearer ${olivia}`)).toEqual(['unknown', undefined]);
+  expect(of('Bearer a.b.c')).toEqual(['unknown', undefined]);
+  expect(of('Bearer')).toEqual(['unknown', undefined]);
+  expect(of('Negotiate abc')).toEqual(['unknown', undefined]);
+  expect(of(undefined)).toEqual(['none', undefined]);
+  expect(of(' ')).toEqual(['none', undefined]);
+});
+
+it('names the owner of an installation token that was made here', async () => {
+  const { credentials } = started.create(
+    started.integrations({ apps: [started.app()] }),
+  );
+  const { token } = await credentials.serve({ url: started.urlOf('ACME') });
+  expect(
+    credentials.identify({
+      host: started.host,
+      authorization: `Bearer ${token}`,
+    }),
+  ).toEqual({
+    kind: 'app',
+    credentialId: `app:${started.host}:${started.sandbox.app.id}`,
+    owner: 'acme',
+  });
+});
+
+it('knows nobody on a host that is not configured, and does not guess between Apps', () => {
+  const { credentials } = started.create(
+    started.integrations({
+      apps: [started.app(), started.app({ appId: 2 })],
+    }),
+  );
+  const authorization = 'Bearer ghs_abc';
+  expect(
+    credentials.identify({ host: 'elsewhere.example', authorization }),
+  ).toEqual({ kind: 'unknown' });
+  expect(credentials.identify({ host: started.host, authorization })).toEqual({
+    kind: 'unknown',
+  });
+});

@@ -1,0 +1,33 @@
+export type * from './hosts/GithubHost';
+export { readGithubHosts } from './hosts/readGithubHosts';
+export type * from './hosts/GithubConfigProblem';
+export type * from './credentials/CredentialChain';
+export type * from './credentials/GithubCredentials';
+export { fingerprintOf } from './credentials/fingerprintOf';
+export type * from './stored/StoredCredential';
+export type * from './stored/StoredCredentials';
+export { openStoredCredentials } from './stored/openStoredCredentials';
+export type * from './scope/CallScope';
+export { runInScope, currentScope } from './scope/runInScope';
+export type * from './trace/TraceEntry';
+export type * from './trace/RequestTrace';
+export type * from './budget/RequestBudget';
+export type * from './client/ClientOptions';
+export type * from './service/GithubService';
+export {
+  createRootGithubService,
+  type ClosableGithubService,
+} from './service/createRootGithubService';
+export {
+  rootGithubServiceFactory,
+  rootGithubServiceRef,
+} from './service/rootGithubServiceRef';
+export { githubServiceRef } from './service/githubServiceRef';
+export { githubUrlReaderFactory } from './urlReader/githubUrlReaderFactory';
+export { githubIntegrations } from './urlReader/githubIntegrations';
+export { readerWithin, type RunReading } from './urlReader/readerWithin';
+export { attributeRequests } from './attribution/attributeRequests';
+export { attributedSchedulerFactory } from './attribution/attributedSchedulerFactory';
+export { attributedEvents } from './attribution/attributedEvents';
+export { createPersonVerifier } from './attribution/createPersonVerifier';
+export { observeGithub } from './trace/observeGithub';
