@@ -1,6 +1,14 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { observeSignIns } from '@callboard/plugin-connections-backend';
+import {
+  attributedSchedulerFactory,
+  githubUrlReaderFactory,
+  rootGithubServiceFactory,
+} from '@callboard/plugin-github-node';
 import { frontend } from './features/frontend';
+import { launcherFindings } from './services/launcherFindings';
 import { portalConfig } from './services/portalConfig';
+import { portalEvents } from './services/portalEvents';
 import { portalHttpRouter } from './services/portalHttpRouter';
 import { portalLogger } from './services/portalLogger';
 import { radarFileReader } from './services/radarFileReader';
@@ -15,10 +23,17 @@ export type { PortalOptions } from './services/PortalOptions';
  */
 export function createPortalBackend(options: PortalOptions) {
   const backend = createBackend();
+  const signIns = observeSignIns();
 
   backend.add(portalConfig(options));
+  backend.add(launcherFindings(options));
   backend.add(portalLogger(options));
-  backend.add(portalHttpRouter(options));
+  backend.add(portalHttpRouter({ ...options, before: [signIns.middleware] }));
+  backend.add(signIns.service);
+  backend.add(attributedSchedulerFactory);
+  backend.add(portalEvents);
+  backend.add(rootGithubServiceFactory);
+  backend.add(githubUrlReaderFactory);
   backend.add(guardedUrlReader());
   backend.add(radarFileReader);
 
@@ -40,6 +55,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
   backend.add(import('./features/catalogSources'));
   backend.add(import('@callboard/plugin-avatars-backend'));
+  backend.add(import('@callboard/plugin-connections-backend'));
   backend.add(import('@callboard/plugin-home-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));

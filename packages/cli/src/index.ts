@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { registerBackupCommands } from './backup';
 import { registerConfigCommand } from './configCommand/registerConfigCommand';
+import { registerConnectionsCommand } from './connectionsCommand/registerConnectionsCommand';
+import { registerDoctorCommand } from './doctor/registerDoctorCommand';
 import { registerPresetsCommand } from './presetsCommand/registerPresetsCommand';
+import { outliveReaders } from './start/outliveReaders';
 import {
   registerStartCommand,
   type StartHooks,
@@ -16,6 +19,7 @@ export async function main(
   args: string[],
   hooks: StartHooks = {},
 ): Promise<void> {
+  outliveReaders([process.stdout, process.stderr]);
   const program = new Command('callboard')
     .description('Callboard, a developer portal built on Backstage.')
     .version(version)
@@ -25,6 +29,8 @@ export async function main(
   registerStartCommand(program, hooks);
   registerPresetsCommand(program);
   registerConfigCommand(program);
+  registerConnectionsCommand(program);
+  registerDoctorCommand(program);
   registerValidateCommand(program);
   registerSandboxCommand(program);
   registerBackupCommands(program);

@@ -7,7 +7,7 @@ import {
 export default createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig },
   *loader({ config }) {
-    yield import('@backstage/plugin-scaffolder-backend-module-github');
+    yield import('@callboard/plugin-scaffolder-backend-module-github');
     if (config.has('integrations.gitlab')) {
       yield import('@backstage/plugin-scaffolder-backend-module-gitlab');
     }

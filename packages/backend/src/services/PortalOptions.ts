@@ -1,10 +1,13 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import type { ConfigSchema } from '@backstage/config-loader';
+import type { LauncherFindingsService } from '@callboard/plugin-connections-backend';
 
 /** What the launcher hands to the backend. */
 export interface PortalOptions {
-  /** The effective configuration, all layers merged. */
+  /** The effective configuration, all layers merged. Its `subscribe` tells of what changes while the portal runs. */
   config: RootConfigService;
+  /** What the launcher found out about it, at start and since. */
+  findings?: LauncherFindingsService;
   /**
    * The schema of all packages, as collected by the build. It tells which values are secret, so that logs mask them.
    * Without it the schema is collected at start, as stock Backstage does.

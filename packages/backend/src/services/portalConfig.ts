@@ -2,6 +2,7 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { followConfig } from './followConfig';
 import type { PortalOptions } from './PortalOptions';
 import { withTemplatesOfLocations } from './withTemplatesOfLocations';
 
@@ -10,6 +11,6 @@ export function portalConfig({ config }: PortalOptions) {
   return createServiceFactory({
     service: coreServices.rootConfig,
     deps: {},
-    factory: () => withTemplatesOfLocations(config),
+    factory: () => followConfig({ config, change: withTemplatesOfLocations }),
   });
 }

@@ -53,7 +53,7 @@ export async function backup(input: {
             : `  SQLite databases: ${manifest.database.files.length}`,
           `  Entries in all: ${manifest.entries.length}`,
           ...leftOut.map(line => `  Left out: ${line}`),
-          `  It holds signing keys: keep it as safe as a password.`,
+          `  It holds signing keys and credentials: keep it as safe as a password.`,
         ].join('\n'),
       };
     },

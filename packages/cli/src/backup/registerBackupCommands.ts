@@ -28,8 +28,8 @@ export function registerBackupCommands(program: Command) {
       'after',
       `
 The file holds the databases (SQLite or PostgreSQL, as configured) and the data directory: docs, installed plugins, keys; not
-logs and caches. It holds the keys with which the portal signs, and whatever people stored in it: keep it as safe as a
-password. Only its owner may read it.
+logs and caches. It holds the keys with which the portal signs, the credentials that it was given while it ran, and whatever
+people stored in it: keep it as safe as a password. Only its owner may read it.
 
 Examples:
   callboard backup portal.tar.gz

@@ -23,6 +23,7 @@ export function createData(data: string): string {
   const files = {
     'docs/default/component/petstore/index.html': '<h1>Petstore</h1>',
     'keys/backend.key': 'a generated key',
+    'connections/credentials.json': 'an App and a token',
     'logs/callboard.log': 'a line',
   };
   for (const [name, content] of Object.entries(files)) {
@@ -30,7 +31,9 @@ export function createData(data: string): string {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
   }
-  fs.chmodSync(path.join(data, 'keys', 'backend.key'), 0o600);
+  for (const secret of ['keys/backend.key', 'connections/credentials.json']) {
+    fs.chmodSync(path.join(data, secret), 0o600);
+  }
   fs.symlinkSync(
     'index.html',
     path.join(data, 'docs/default/component/petstore/start.html'),

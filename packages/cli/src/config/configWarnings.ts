@@ -12,7 +12,7 @@ import { valueAt } from './valueAt';
  * presets and updates may overwrite.
  */
 export const SHIPPED_BASE_SHA256 =
-  'f03550d321c99fa64fcd4a8545688b5f81c075241ece6733f9dd79cee1274ebd';
+  '2344ad8c692540a955a4c29655a32b40b5b617b32d7eeac57c6b68fcafd9d842';
 
 /** What is allowed but worth knowing. */
 export async function configWarnings(options: {

@@ -13,6 +13,8 @@ import type { Environment } from './readEnvironment';
 import { readLayers } from './readLayers';
 import { readSchema } from './readSchema';
 import { schemaProblems } from './schemaProblems';
+import type { StoredInDataDirectory } from './stored/readStored';
+import { withStoredTokens } from './stored/withStoredTokens';
 
 /** The configuration of a portal and everything that is known about it. */
 export interface PortalConfig {
@@ -23,6 +25,8 @@ export interface PortalConfig {
   selection: ComposedSelection;
   /** What portal and GitHub sandbox share, where a preset connects to it. */
   sandbox: SandboxAccess | undefined;
+  /** What was made or rotated while the portal ran. */
+  stored: StoredInDataDirectory;
   /** What keeps a portal from starting with it. */
   problems: Problem[];
   /** What the operator should know. */
@@ -33,10 +37,12 @@ export interface PortalConfig {
 export async function inspectPortalConfig(
   environment: Environment,
 ): Promise<PortalConfig> {
-  const { layers, selected, selection, sandbox, problems } = await readLayers(
-    environment,
-  );
-  const merged = mergeLayers(layers);
+  const { layers, selected, selection, sandbox, stored, problems, ...read } =
+    await readLayers(environment);
+  const merged = withStoredTokens({
+    merged: mergeLayers(layers),
+    credentials: stored.credentials,
+  });
   const schema = await readSchema({
     plugins: selection.plugins,
     data: merged.data,
@@ -61,10 +67,12 @@ export async function inspectPortalConfig(
     selected,
     selection,
     sandbox,
+    stored,
     problems: all,
     warnings: unique([
       ...environment.warnings,
       ...environment.variables.warnings,
+      ...read.warnings,
       ...selection.warnings,
       ...(await configWarnings({ environment, merged })),
     ]),

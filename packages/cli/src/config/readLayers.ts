@@ -12,11 +12,16 @@ import { type SelectedNames, selectPresets } from '../presets/selectPresets';
 import { readSandboxAccess } from '../sandbox/readSandboxAccess';
 import type { SandboxAccess } from '../sandbox/SandboxAccess';
 import { sandboxVariables } from '../sandbox/sandboxVariables';
+import type { Variables } from '../variables/Variables';
 import type { ConfigLayer, ConfigLayerKind } from './ConfigLayer';
 import { decodeConfig } from './decodeConfig';
 import { derivedLayer } from './derivedLayer';
 import { readConfigFile } from './readConfigFile';
+import { mergeLayers } from './merge/mergeLayers';
 import type { Environment } from './readEnvironment';
+import { readStored, type StoredInDataDirectory } from './stored/readStored';
+import { storedAppVariables } from './stored/storedAppVariables';
+import { storedLayer } from './stored/storedLayer';
 
 /** All layers, lowest first, the presets that are on, and every problem with either. */
 export interface PortalLayers {
@@ -25,11 +30,14 @@ export interface PortalLayers {
   selection: ComposedSelection;
   /** What portal and GitHub sandbox share, where a preset connects to it. */
   sandbox: SandboxAccess | undefined;
+  /** What was made or rotated while the portal ran. */
+  stored: StoredInDataDirectory;
   problems: Problem[];
+  warnings: string[];
 }
 
 /**
- * Reads every layer of the configuration, lowest first: base, derived values, production and environment files, presets, their plugins,
+ * Reads every layer of the configuration, lowest first: base, derived values, stored credentials, production and environment files, presets, their plugins,
  * the operator's files, `CALLBOARD_APP_CONFIG`, `APP_CONFIG_*`. A layer that cannot be read is left out and reported.
  */
 export async function readLayers(
@@ -74,6 +82,14 @@ export async function readLayers(
     operator,
     profile: environment.variables.get('VEECODE_PROFILE'),
   });
+  const stored = readStored({
+    data: mergeLayers([...base, ...production, ...operator]).data,
+    root: environment.root,
+  });
+  const variables = storedAppVariables({
+    variables: environment.variables,
+    credentials: stored.credentials,
+  });
   let sandbox: SandboxAccess | undefined;
   const selection = composeSelection({
     names: selected.names,
@@ -81,7 +97,7 @@ export async function readLayers(
       root: environment.root,
       ownFolder: environment.presetsFolder,
     }),
-    variables: environment.variables,
+    variables,
     sandboxVariables() {
       sandbox = readSandboxAccess(environment.data);
       return sandboxVariables({
@@ -106,11 +122,13 @@ export async function readLayers(
       ...selection.problems,
       ...problems,
       // Those of the launcher's own variables are among the environment's already.
-      ...environment.variables.problems.filter(
+      ...problemsOf([environment.variables, variables]).filter(
         ({ variable }) =>
           !environment.problems.some(known => known.variable === variable),
       ),
     ],
+    warnings: [...variables.warnings, ...stored.warnings],
+    stored,
     layers: [
       ...base,
       derivedLayer({
@@ -119,9 +137,19 @@ export async function readLayers(
         presets: selected.names,
         plugins: selection.plugins,
       }),
+      ...storedLayer({ credentials: stored.credentials, above }),
       ...above,
     ],
   };
+}
+
+/** A variable whose file cannot be read is one problem, however many ask for it. */
+function problemsOf(variables: Variables[]): Problem[] {
+  const all = variables.flatMap(({ problems }) => problems);
+  return all.filter(
+    ({ variable }, index) =>
+      all.findIndex(other => other.variable === variable) === index,
+  );
 }
 
 /** The production file, then those that `BACKSTAGE_ENV` selects, as stock Backstage 1.55 names them. */

@@ -3,6 +3,7 @@ import { positionOf } from '../config/locateKey';
 import { leavesOf } from '../config/merge/leavesOf';
 import type { ConfigNode } from '../config/merge/ConfigNode';
 import type { Environment } from '../config/readEnvironment';
+import { STORED_LABEL } from '../config/stored/readStored';
 import type { ConfigEntry } from './ConfigEntry';
 import { createMask } from './createMask';
 import { variablesOf } from './variablesOf';
@@ -27,7 +28,7 @@ export async function configEntries(options: {
     leaves.map(async ({ key, segments, node }) => ({
       key,
       value: mask({ segments, value: valueOf(node) }),
-      from: await describeOrigin({ node, environment, segments }),
+      from: await describeOrigin({ node, environment, portal, segments }),
       overrides: node.overrides
         .map(({ layer, value }) => ({
           value: mask({ segments, value }),
@@ -52,9 +53,10 @@ function valueOf(node: ConfigNode) {
 async function describeOrigin(options: {
   node: ConfigNode;
   environment: Environment;
+  portal: PortalConfig;
   segments: string[];
 }) {
-  const { node, environment, segments } = options;
+  const { node, environment, portal, segments } = options;
   if (node.layer.name === 'APP_CONFIG_*') {
     return `variable ${appConfigVariable({ environment, segments })}`;
   }
@@ -64,8 +66,21 @@ async function describeOrigin(options: {
   return variables.length > 0
     ? `${place}, ${
         variables.length === 1 ? 'variable' : 'variables'
-      } ${variables.join(', ')}`
+      } ${variables
+        .map(name =>
+          isStored({ name, portal }) ? `${name} from ${STORED_LABEL}` : name,
+        )
+        .join(', ')}`
     : place;
+}
+
+/** Whether an App that the portal was given while it ran has filled a variable in. */
+function isStored(options: { name: string; portal: PortalConfig }) {
+  const { name, portal } = options;
+  return portal.selection.resolved.wanted.some(
+    variable =>
+      variable.name === name && variable.resolved?.source === STORED_LABEL,
+  );
 }
 
 /** The variable that sets a key: it may hold JSON for one of the key's parents. */

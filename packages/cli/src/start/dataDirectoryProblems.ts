@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { Problem } from '../problems/Problem';
+import { nearestExisting } from './nearestExisting';
 
 /** Types of file systems of the Linux kernel that hold no files of ours: proc and sysfs (linux/magic.h). */
 const KERNEL_FILE_SYSTEMS = [0x9fa0, 0x62656572];
@@ -23,15 +23,6 @@ export async function dataDirectoryProblems(
         },
       ]
     : [];
-}
-
-async function nearestExisting(directory: string): Promise<string> {
-  const isThere = await fs.stat(directory).then(
-    () => true,
-    error => error.code === 'EACCES',
-  );
-  const parent = path.dirname(directory);
-  return isThere || parent === directory ? directory : nearestExisting(parent);
 }
 
 async function obstacle(directory: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { toPort } from '../config/toPort';
 
 /** The options of `callboard start` as given on the command line. */
 export interface StartOptions {
@@ -72,14 +73,6 @@ Exit status: 0 stopped, 1 failed while running, 2 wrong usage, 78 the configurat
       const { start } = await import('./start');
       await start(options, hooks);
     });
-}
-
-function toPort(value: string) {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new InvalidArgumentError('It must be a number from 1 to 65535.');
-  }
-  return port;
 }
 
 function toList(value: string) {

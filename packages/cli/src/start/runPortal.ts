@@ -1,7 +1,15 @@
 import path from 'node:path';
+import type { Config } from '@backstage/config';
 import { createPortalBackend } from 'backend';
-import type { Environment } from '../config/readEnvironment';
+import { createFindings } from '../config/live/createFindings';
+import {
+  followConfiguration,
+  type ReadConfiguration,
+} from '../config/live/followConfiguration';
+import { openLiveConfig } from '../config/live/openLiveConfig';
 import type { PortalConfig } from '../config/loadPortalConfig';
+import { keepDoctorKey } from '../doctor/key/doctorKey';
+import { withDoctorAccess } from '../doctor/key/withDoctorAccess';
 import { formatSummary } from '../summary/formatSummary';
 import { portalSummary } from '../summary/portalSummary';
 import { PortalStartError } from './PortalStartError';
@@ -9,10 +17,12 @@ import { waitUntilReady } from './waitUntilReady';
 
 /** Starts the backend and says when the portal answers. The backend stops the process on SIGINT and SIGTERM. */
 export async function runPortal(options: {
-  environment: Environment;
-  portal: PortalConfig;
+  read: ReadConfiguration;
+  /** Reads everything anew, once a file with a secret has changed. */
+  readAgain: () => Promise<ReadConfiguration>;
 }): Promise<void> {
-  const { environment, portal } = options;
+  const { read, readAgain } = options;
+  const { environment, portal } = read;
   const { config, schema } = portal;
   const started = Date.now();
   let starting = true;
@@ -28,8 +38,20 @@ export async function runPortal(options: {
   }
   say(formatSummary(summary));
 
+  const key = keepDoctorKey(environment.data);
+  const dataOf = ({ merged }: PortalConfig) =>
+    withDoctorAccess({ data: merged.data, key });
+  const live = await openLiveConfig({ data: dataOf(portal) });
+  const findings = createFindings({ warnings: portal.warnings });
+  followConfiguration({
+    read,
+    readAgain,
+    publish: changed => live.publish(dataOf(changed)),
+    findings,
+  });
   const backend = createPortalBackend({
-    config,
+    config: live.config,
+    findings,
     schema,
     // At a terminal somebody waits for the prompt; elsewhere a load balancer may still be sending requests.
     shutdownGraceMs: environment.log === 'text' ? 300 : 10_000,
@@ -65,7 +87,7 @@ export async function runPortal(options: {
         'callboard.sandbox.url',
       )}/${config.getString(
         'callboard.sandbox.organization',
-      )}; sign in as any of its people.`,
+      )}; sign in as any of its people.${operatorsOf(config)}`,
     );
   }
   if (!config.getOptionalConfig('auth.providers')?.keys().length) {
@@ -74,6 +96,14 @@ export async function runPortal(options: {
     );
   }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
+}
+
+function operatorsOf(config: Config) {
+  const operators =
+    config.getOptionalStringArray('callboard.sandbox.operators') ?? [];
+  return operators.length > 0
+    ? ` Operators, who see Connections too: ${operators.join(', ')}.`
+    : '';
 }
 
 function reachableHost(host: string | undefined) {

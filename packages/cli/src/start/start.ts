@@ -18,7 +18,6 @@ import { checkBeforeStart } from './checkBeforeStart';
 import { dataDirectoryProblems } from './dataDirectoryProblems';
 import { leanValidators } from './leanValidators';
 import { listenerProblems } from './listenerProblems';
-import { outliveReaders } from './outliveReaders';
 import { PortalStartError } from './PortalStartError';
 import type { StartHooks, StartOptions } from './registerStartCommand';
 import { trustAuthorities } from './trustAuthorities';
@@ -30,9 +29,10 @@ export async function start(
 ): Promise<void> {
   let warnings: string[] = [];
   let presets: string[] = [];
-  outliveReaders([process.stdout, process.stderr]);
   try {
-    const environment = readEnvironment({ options, env: process.env });
+    const cwd = process.cwd();
+    const env = { ...process.env };
+    const environment = readEnvironment({ options, env, cwd });
     // The frontend's files and the example organisation are found relative to the root.
     process.chdir(environment.root);
     process.env.NODE_ENV ??= 'production';
@@ -80,7 +80,13 @@ export async function start(
       ? startSandbox({ environment, access: portal.sandbox })
       : undefined;
     const [{ runPortal }] = await Promise.all([import('./runPortal'), sandbox]);
-    await runPortal({ environment, portal });
+    await runPortal({
+      read: { environment, portal },
+      async readAgain() {
+        const again = readEnvironment({ options, env, cwd });
+        return { environment: again, portal: await inspectPortalConfig(again) };
+      },
+    });
   } catch (error) {
     if (error instanceof ProblemsError) {
       const { problems } = error;

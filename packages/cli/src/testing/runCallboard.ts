@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -16,11 +16,24 @@ export interface RunningCallboard {
   waitFor(text: string): Promise<void>;
   /** Resolves to the exit status once the process has ended by itself. */
   ended: Promise<number>;
+  /** Types a line at its prompt; without one, ends its input. */
+  type(line?: string): void;
+  /** Reads no more of what it writes to stdout, as `head` does once it has enough. */
+  closeStdout(): void;
   /** Asks it to stop, as Ctrl-C does, and resolves to the exit status. */
   stop(): Promise<number>;
 }
 
-/** Runs `bin/callboard` with the given arguments. */
+/** A test run that is killed takes its commands with it, and they their sandboxes. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  "const { ppid } = process; setInterval(() => process.ppid !== ppid && process.kill(process.pid, 'SIGKILL'), 1000).unref();",
+)}`;
+
+const running = new Set<ChildProcess>();
+// A test that fails half-way leaves its command running, which would keep Jest from ending.
+afterAll(() => running.forEach(child => child.kill('SIGKILL')));
+
+/** Runs `bin/callboard` with the given arguments. It ends with the test file at the latest. */
 export function runCallboard(
   args: string[],
   options: { env?: Record<string, string>; cwd?: string } = {},
@@ -28,9 +41,14 @@ export function runCallboard(
   const { JEST_WORKER_ID: _, NODE_ENV: __, ...env } = process.env;
   const child = spawn(
     process.execPath,
-    ['--', path.join(portalRoot, 'bin', 'callboard'), ...args],
+    [
+      ...['--import', END_WITH_PARENT],
+      ...['--', path.join(portalRoot, 'bin', 'callboard'), ...args],
+    ],
     { cwd: options.cwd ?? portalRoot, env: { ...env, ...options.env } },
   );
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let output = '';
   let stdout = '';
   let stderr = '';
@@ -68,6 +86,13 @@ export function runCallboard(
           reject(new Error(`It ended with status ${code}:\n${output}`)),
         );
       }),
+    type(line) {
+      if (line === undefined) child.stdin.end();
+      else child.stdin.write(`${line}\n`);
+    },
+    closeStdout() {
+      child.stdout.destroy();
+    },
     stop() {
       child.kill('SIGINT');
       return ended;

@@ -3,6 +3,11 @@ const WITHIN_MS = 60_000;
 /** Cookies of one host; browsers tell ports apart no more than this does. */
 type Cookies = Map<string, string>;
 
+interface Browser {
+  cookies: Cookies;
+  userAgent?: string;
+}
+
 /**
  * Signs in at a portal that is connected to the GitHub sandbox, as a browser does: to the sandbox's page, where a person is chosen, and
  * back. Waits until the person is in the catalog. Resolves to a token for the portal's API.
@@ -12,6 +17,8 @@ export async function signInAtSandbox(options: {
   portalUrl: string;
   /** Whom to choose. */
   login: string;
+  /** What the browser says that it is. */
+  userAgent?: string;
 }): Promise<string> {
   const deadline = Date.now() + WITHIN_MS;
   for (;;) {
@@ -27,15 +34,16 @@ export async function signInAtSandbox(options: {
 async function signInOnce(options: {
   portalUrl: string;
   login: string;
+  userAgent?: string;
 }): Promise<{ token?: string; problem?: string }> {
-  const { portalUrl, login } = options;
-  const cookies: Cookies = new Map();
+  const { portalUrl, login, userAgent } = options;
+  const browser: Browser = { cookies: new Map(), userAgent };
   const start = await ask({
     url: new URL(`${portalUrl}/api/auth/github/start?env=production`),
-    cookies,
+    browser,
   });
   const authorize = new URL(start.headers.get('location') ?? '', portalUrl);
-  const page = await ask({ url: authorize, cookies });
+  const page = await ask({ url: authorize, browser });
   const markup = await page.text();
   const [, formToken] =
     /name="authenticity_token"\s+value="([^"]+)"/.exec(markup) ?? [];
@@ -45,11 +53,11 @@ async function signInOnce(options: {
 
   const chosen = await ask({
     url: authorize,
-    cookies,
+    browser,
     form: { authenticity_token: formToken, login },
   });
   const callback = new URL(chosen.headers.get('location') ?? '', portalUrl);
-  const answer = await (await ask({ url: callback, cookies })).text();
+  const answer = await (await ask({ url: callback, browser })).text();
   const [, encoded] =
     /authResponse = decodeURIComponent\('([^']+)'\)/.exec(answer) ?? [];
   const { response, error } = JSON.parse(decodeURIComponent(encoded ?? '{}'));
@@ -61,15 +69,17 @@ async function signInOnce(options: {
 
 async function ask(options: {
   url: URL;
-  cookies: Cookies;
+  browser: Browser;
   form?: Record<string, string>;
 }): Promise<Response> {
-  const { url, cookies, form } = options;
+  const { url, browser, form } = options;
+  const { cookies, userAgent } = browser;
   const response = await fetch(url, {
     method: form ? 'POST' : 'GET',
     redirect: 'manual',
     headers: {
       accept: 'text/html',
+      ...(userAgent && { 'user-agent': userAgent }),
       cookie: [...cookies]
         .map(([name, value]) => `${name}=${value}`)
         .join('; '),

@@ -101,3 +101,36 @@ describe('the environment file', () => {
     expect(readEnvFile({ root: createRoot({}) })).toBeUndefined();
   });
 });
+
+describe('stored values', () => {
+  const stored = { label: 'the data directory', values: { TOKEN: 'stored' } };
+
+  it('count where nobody has set the variable, and say where they lie', () => {
+    expect(
+      new Variables({ env: { TOKEN: ' ' } }).withStored(stored).lookup('TOKEN'),
+    ).toEqual({ value: 'stored', source: 'the data directory' });
+    expect(
+      new Variables({
+        env: {},
+        envFile: { label: '.env', values: { TOKEN: 'own' } },
+      })
+        .withStored(stored)
+        .get('TOKEN'),
+    ).toBe('own');
+  });
+
+  it('survive what the launcher sets, and are not taken for the environment', () => {
+    const variables = new Variables({ env: {} }).withStored(stored);
+    expect(variables.with({ PORT: '1' }).get('TOKEN')).toBe('stored');
+    expect(variables.all()).toEqual({});
+  });
+});
+
+it('knows the files that it has looked into, also by way of others made from it', () => {
+  const variables = new Variables({
+    env: { A_FILE: '/no/a', B_FILE: '/no/b' },
+  });
+  variables.get('A');
+  variables.with({}).get('B');
+  expect(variables.files).toEqual(['/no/a', '/no/b']);
+});

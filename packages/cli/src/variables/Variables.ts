@@ -10,23 +10,31 @@ export interface VariableValue {
 
 /**
  * The variables that a portal may use. A variable `NAME` comes from the environment, else from the file that `NAME_FILE` names, else
- * from the environment file. An empty value counts only where no other place has one.
+ * from the environment file, at last from what is stored. An empty value counts only where no other place has one.
  */
 export class Variables {
   readonly #env: Record<string, string | undefined>;
   readonly #envFile: Record<string, string>;
   readonly #envFileLabel: string;
+  readonly #stored: { label: string; values: Record<string, string> };
   readonly #problems = new Map<string, Problem>();
   readonly #warnings = new Map<string, string>();
   readonly #found = new Map<string, VariableValue | undefined>();
+  readonly #files: Set<string>;
 
   constructor(options: {
     env: Record<string, string | undefined>;
     envFile?: { label: string; values: Record<string, string> };
+    /** Values for what nobody has set, and where they lie. */
+    stored?: { label: string; values: Record<string, string> };
+    /** Shared by all that were made from the same ones. */
+    files?: Set<string>;
   }) {
     this.#env = options.env;
     this.#envFile = options.envFile?.values ?? {};
     this.#envFileLabel = options.envFile?.label ?? '.env';
+    this.#files = options.files ?? new Set();
+    this.#stored = options.stored ?? { label: 'what is stored', values: {} };
   }
 
   /** Undefined when no place has the variable, or when its file cannot be read, which `problems` then holds. */
@@ -55,11 +63,31 @@ export class Variables {
     return [...this.#warnings.values()];
   }
 
+  /** The files behind `NAME_FILE` of the variables that were looked up, readable or not. */
+  get files(): string[] {
+    return [...this.#files];
+  }
+
   /** The same variables with some values set by the launcher itself. */
   with(values: Record<string, string>): Variables {
     return new Variables({
       env: { ...this.#env, ...values },
       envFile: { label: this.#envFileLabel, values: this.#envFile },
+      stored: this.#stored,
+      files: this.#files,
+    });
+  }
+
+  /** The same variables with values for what nobody has set. */
+  withStored(stored: {
+    label: string;
+    values: Record<string, string>;
+  }): Variables {
+    return new Variables({
+      env: this.#env,
+      envFile: { label: this.#envFileLabel, values: this.#envFile },
+      stored,
+      files: this.#files,
     });
   }
 
@@ -67,6 +95,7 @@ export class Variables {
     const places = [
       { values: this.#env, label: 'the environment' },
       { values: this.#envFile, label: this.#envFileLabel },
+      this.#stored,
     ];
     let empty: VariableValue | undefined;
     for (const { values, label } of places) {
@@ -96,6 +125,7 @@ export class Variables {
     file: string;
   }): VariableValue | undefined {
     const { name, file } = options;
+    this.#files.add(file);
     try {
       // Editors and `kubectl create secret --from-file` leave a line break at the end, which is no part of the value.
       const value = fs.readFileSync(file, 'utf8').replace(/[\r\n]+$/, '');

@@ -43,13 +43,23 @@ const TABLE: Record<string, [Answer, Answer, Answer]> = {
   'devtools.external-dependencies': [NO, NO, YES],
   'devtools.scheduler.read': [NO, NO, YES],
   'devtools.scheduler.trigger': [NO, NO, YES],
+  'connections.read': [NO, NO, YES],
+  'connections.manage': [NO, NO, YES],
   'kubernetes.proxy': [NO, NO, YES],
   'kubernetes.clusters.read': [NO, YES, YES],
   'kubernetes.resources.read': [NO, YES, YES],
 };
 
-// As declared by the common packages of two plugins that this workspace does not install.
+// As declared by the common packages of plugins that this package does not depend on.
 const ELSEWHERE: Permission[] = [
+  createPermission({
+    name: 'connections.read',
+    attributes: { action: 'read' },
+  }),
+  createPermission({
+    name: 'connections.manage',
+    attributes: { action: 'update' },
+  }),
   createPermission({ name: 'kubernetes.proxy', attributes: {} }),
   createPermission({
     name: 'kubernetes.clusters.read',
@@ -154,15 +164,18 @@ describe('CallboardPolicy', () => {
     expect(await answer(vague, jane)).toBe('allow');
   });
 
-  it('closes developer tools that a later release may add', async () => {
-    const added = createPermission({
-      name: 'devtools.shiny-and-new',
-      attributes: { action: 'read' },
-    });
+  it.each(['devtools.shiny-and-new', 'connections.shiny-and-new'])(
+    'closes %s, which a later release may add',
+    async name => {
+      const added = createPermission({
+        name,
+        attributes: { action: 'read' },
+      });
 
-    expect(await answer(added, jane)).toBe('deny');
-    expect(await answer(added, member)).toBe('allow');
-  });
+      expect(await answer(added, jane)).toBe('deny');
+      expect(await answer(added, member)).toBe('allow');
+    },
+  );
 
   it('keeps a guest a guest, whatever the case and the groups', async () => {
     const clever = user('User:Default/Guest', 'group:default/platform');

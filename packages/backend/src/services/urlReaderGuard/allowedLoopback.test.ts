@@ -48,6 +48,22 @@ it('allows the hosts and URLs of integrations', () => {
   expect(may('127.0.0.1', 4000)).toBe(false);
 });
 
+it('allows those of connections', () => {
+  const may = allowed({
+    connections: [
+      {
+        type: 'github',
+        host: 'localhost:4000',
+        apiBaseUrl: 'http://localhost:4001/api/v3',
+        auth: [{ method: 'none' }],
+      },
+    ],
+  });
+  expect(may('localhost', 4000)).toBe(true);
+  expect(may('localhost', 4001)).toBe(true);
+  expect(may('localhost', 4002)).toBe(false);
+});
+
 it('allows the proxy of the environment', () => {
   const may = allowed({}, { HTTPS_PROXY: 'http://user:pw@localhost:3128' });
   expect(may('localhost', 3128)).toBe(true);

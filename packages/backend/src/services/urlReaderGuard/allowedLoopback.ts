@@ -26,8 +26,8 @@ const PROXY_VARIABLES = [
 ];
 
 /**
- * The hosts of this machine that the operator has configured: in `integrations`, in `backend.reading.allow` or as HTTP proxy in the
- * environment. An entry without a port means the ports of http and https. Another name for this machine is never allowed.
+ * The hosts of this machine that the operator has configured: in `integrations` or `connections`, in `backend.reading.allow` or as HTTP proxy
+ * in the environment. An entry without a port means the ports of http and https. Another name for this machine is never allowed.
  */
 export function allowedLoopback(options: {
   config: Config;
@@ -76,7 +76,8 @@ function readingEntries(config: Config): Entry[] {
 
 function integrationEntries(config: Config): Entry[] {
   const integrations = config.getOptional('integrations');
-  return Object.values(integrations ?? {})
+  const connections = config.getOptional('connections');
+  return [...Object.values(integrations ?? {}), connections]
     .flat()
     .flatMap(integration =>
       INTEGRATION_KEYS.map(key => (integration as any)?.[key]),

@@ -1,14 +1,8 @@
-import type {
-  UrlReaderService,
-  UrlReaderServiceReadTreeResponse,
-  UrlReaderServiceReadUrlResponse,
-  UrlReaderServiceSearchResponse,
-} from '@backstage/backend-plugin-api';
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { readerWithin, type RunReading } from '@callboard/plugin-github-node';
 import type { AllowedLoopback } from './allowedLoopback';
-import { Reading, readingScope } from './readingScope';
+import { type Reading, readingScope } from './readingScope';
 import { usesInstanceCredentials } from './usesInstanceCredentials';
-
-type Run = <T>(read: () => Promise<T>) => Promise<T>;
 
 /** A reader whose readings, and what they leave to be read later, happen in the reading scope. */
 export function scopedReader(options: {
@@ -17,7 +11,7 @@ export function scopedReader(options: {
 }): UrlReaderService {
   const { reader, allowedLoopback } = options;
 
-  const run: Run = async read => {
+  const run: RunReading = async read => {
     const reading: Reading = { allowedLoopback };
     try {
       return await readingScope.run(reading, read);
@@ -25,63 +19,16 @@ export function scopedReader(options: {
       throw reading.refusal ?? error;
     }
   };
+  const guarded = readerWithin({ reader, run });
+  const readerOf = (url: string) =>
+    usesInstanceCredentials(url) ? reader : guarded;
 
   return {
     readUrl: async (url, readOptions) =>
-      usesInstanceCredentials(url)
-        ? reader.readUrl(url, readOptions)
-        : urlResponse(await run(() => reader.readUrl(url, readOptions)), run),
+      readerOf(url).readUrl(url, readOptions),
     readTree: async (url, readOptions) =>
-      usesInstanceCredentials(url)
-        ? reader.readTree(url, readOptions)
-        : treeResponse(await run(() => reader.readTree(url, readOptions)), run),
-    search: async (url, readOptions) =>
-      usesInstanceCredentials(url)
-        ? reader.search(url, readOptions)
-        : searchResponse(await run(() => reader.search(url, readOptions)), run),
+      readerOf(url).readTree(url, readOptions),
+    search: async (url, readOptions) => readerOf(url).search(url, readOptions),
     toString: () => String(reader),
   } as UrlReaderService;
-}
-
-function urlResponse(
-  response: UrlReaderServiceReadUrlResponse,
-  run: Run,
-): UrlReaderServiceReadUrlResponse {
-  const { stream } = response;
-  return {
-    ...response,
-    buffer: () => run(() => response.buffer()),
-    // The connection of a stream is open already.
-    ...(stream && { stream: () => stream.call(response) }),
-  };
-}
-
-function treeResponse(
-  response: UrlReaderServiceReadTreeResponse,
-  run: Run,
-): UrlReaderServiceReadTreeResponse {
-  return {
-    etag: response.etag,
-    files: async () => lazyFiles(await run(() => response.files()), run),
-    archive: () => run(() => response.archive()),
-    dir: dirOptions => run(() => response.dir(dirOptions)),
-  };
-}
-
-function searchResponse(
-  response: UrlReaderServiceSearchResponse,
-  run: Run,
-): UrlReaderServiceSearchResponse {
-  return { ...response, files: lazyFiles(response.files, run) };
-}
-
-/** Most readers fetch a file only when its content is asked for. */
-function lazyFiles<T extends { content(): Promise<Buffer> }>(
-  files: T[],
-  run: Run,
-): T[] {
-  return files.map(file => ({
-    ...file,
-    content: () => run(() => file.content()),
-  }));
 }

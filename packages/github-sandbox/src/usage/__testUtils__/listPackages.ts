@@ -7,6 +7,9 @@ const SCOPES = ['@backstage', '@backstage-community', '@roadiehq'];
 const CLIENT =
   /^(@octokit\/(?!.*types$|graphql-schema$|openapi$|tsconfig$)|octokit$|octokit-|passport-github)/;
 
+/** Hands out clients to the workspace's other plugins. */
+const OUR_CLIENT = '@callboard/plugin-github-node';
+
 /**
  * The packages that depend on a client of GitHub: installed ones of Backstage's scopes, the workspace's own, and the clients themselves
  * (Octokit's packages call GitHub on their own behalf, for tokens). What reaches GitHub without a client is in `plainFetches`.
@@ -20,7 +23,9 @@ export function listPackages(options: { root: string }): ScannedPackage[] {
       own: false,
     }),
     ...listOwnPackages({ root }),
-  ].filter(({ dependencies }) => dependencies.some(name => CLIENT.test(name)));
+  ].filter(({ dependencies }) =>
+    dependencies.some(name => name === OUR_CLIENT || CLIENT.test(name)),
+  );
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (!found.has(next.directory)) {
       found.set(next.directory, next);

@@ -40,4 +40,94 @@ export const notFetched: Array<{
     text: 'https://github.com/account/organizations/new',
     because: 'a page that is opened for a person',
   },
+  {
+    package: '@callboard/plugin-github-node',
+    text: 'https://docs.github.com/',
+    because: 'a page of the documentation',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: '`${page}/installations/new`',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: '`https://${host}/api/v3`',
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'https://raw.githubusercontent.com'",
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'/api/v3'",
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'/graphql'",
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: '`${apiBaseUrl}/graphql`',
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'api.github.com'",
+    because: 'tells which requests go to GitHub',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'raw.githubusercontent.com'",
+    because: 'tells which requests go to GitHub',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: "'/settings/apps/new'",
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`${host.webUrl}${page}?',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`${app.html_url}/installations/new`',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: "'/apps'",
+    because: "a route of the portal's own",
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: "'/apps/complete'",
+    because: "a route of the portal's own",
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`${host.webUrl}/apps/${slug}`',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`/organizations/${owner.login}/settings`',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`${host.webUrl}${owned}/apps/${slug}`',
+    because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    text: '`${htmlUrl}/installations/new`',
+    because: 'a page that is opened for a person',
+  },
 ];

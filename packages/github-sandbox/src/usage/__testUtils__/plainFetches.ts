@@ -22,6 +22,11 @@ const OUR_SIGN_IN = {
   // It hands all of signing in to stock's authenticator.
   text: 'authenticator: githubAuthenticator',
 };
+const OUR_CREDENTIALS = '@callboard/plugin-github-node';
+const SIGN_IN_PROBE = {
+  package: '@callboard/plugin-connections-backend',
+  file: 'src/checks/signIn/probe/providerEndpoints.ts',
+};
 const GIT = {
   package: 'isomorphic-git',
   usedBy: ['@backstage/plugin-scaffolder-node'],
@@ -97,6 +102,46 @@ export const plainFetches: PlainFetch[] = [
     ...AUTHENTICATOR,
     route: 'GET /user',
     text: '${enterpriseInstanceUrl}/api/v3/user',
+  },
+  {
+    package: OUR_CREDENTIALS,
+    file: 'src/credentials/app/createAppAccess.ts',
+    route: 'GET /app',
+    text: "'/app'",
+  },
+  {
+    package: OUR_CREDENTIALS,
+    file: 'src/credentials/app/createInstallationList.ts',
+    route: 'GET /app/installations',
+    text: '/app/installations?per_page=${PAGE}&page=${page}',
+  },
+  {
+    package: OUR_CREDENTIALS,
+    file: 'src/credentials/app/createRepositoryNames.ts',
+    route: 'GET /installation/repositories',
+    text: '/installation/repositories?per_page=${PAGE}&page=${page}',
+  },
+  {
+    package: OUR_CREDENTIALS,
+    file: 'src/credentials/app/mintToken.ts',
+    route: 'POST /app/installations/{installation_id}/access_tokens',
+    text: '/app/installations/${installationId}/access_tokens',
+  },
+  {
+    package: '@callboard/plugin-connections-backend',
+    file: 'src/apps/beginCreation.ts',
+    route: 'POST /organizations/{org}/settings/apps/new',
+    text: '/organizations/${organization}/settings/apps/new',
+  },
+  {
+    ...SIGN_IN_PROBE,
+    route: 'GET /login/oauth/authorize',
+    text: '${web}/login/oauth/authorize',
+  },
+  {
+    ...SIGN_IN_PROBE,
+    route: 'POST /login/oauth/access_token',
+    text: '${web}/login/oauth/access_token',
   },
   { ...OUR_SIGN_IN, route: 'GET /login/oauth/authorize' },
   { ...OUR_SIGN_IN, route: 'POST /login/oauth/access_token' },

@@ -1,0 +1,39 @@
+import type { AppCompletion } from '@callboard/plugin-connections-common';
+
+/** The result for a person. With variables it is the one time that they are told, in the form of an environment file. */
+export function formatCompletion(done: AppCompletion): string {
+  const { name, appId, htmlUrl, file, variables, config, next } = done;
+  return [
+    `The GitHub App "${name}" (${appId}) is there: ${htmlUrl}`,
+    ...(file ? [`Its credentials are in ${file}, for the portal alone.`] : []),
+    ...(variables
+      ? [
+          '',
+          'Put this into your secret store now; it is not shown again:',
+          '',
+          ...Object.entries(variables).map(
+            ([variable, value]) => `${variable}=${quoted(value)}`,
+          ),
+        ]
+      : []),
+    ...(config
+      ? [
+          '',
+          'And this into app-config.local.yaml, unless a preset does it:',
+          '',
+          config.trimEnd(),
+        ]
+      : []),
+    '',
+    'Next:',
+    ...next.map((step, index) => `  ${index + 1}. ${step}`),
+    '',
+  ].join('\n');
+}
+
+/** Environment files hold a value in one line; the presets turn `\n` back. */
+function quoted(value: string) {
+  return value.includes('\n')
+    ? `"${value.trimEnd().replace(/\n/g, '\\n')}\\n"`
+    : value;
+}

@@ -1,0 +1,52 @@
+import type {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import type { RootGithubService } from '@callboard/plugin-github-node';
+import type { SeenCredentials } from '../seen/SeenCredentials';
+import type { ObservedSignIns } from '../seen/ObservedSignIns';
+
+/** What facts and checks are made from. The same for a running portal and for a doctor without one. */
+export interface InspectionContext {
+  config: RootConfigService;
+  github: RootGithubService;
+  logger: LoggerService;
+  now(): Date;
+  /** For systems other than GitHub. TLS is verified. */
+  fetch: typeof fetch;
+  /** Since when each token is known. */
+  seen: SeenCredentials;
+  /** What came back from sign-in pages; undefined without a running portal. */
+  signIns?: ObservedSignIns;
+  /** What only a running portal knows of its catalog. */
+  catalog?: CatalogProbe;
+  /** What the launcher found wrong with what it read; none in a plain Backstage app. */
+  launcher?: LauncherFindings;
+}
+
+export interface CatalogProbe {
+  /** Numbers of entities, and of those that processing left with an error; `failures` may be fewer than `failing`. */
+  counts(): Promise<{
+    entities: number;
+    failing: number;
+    failures: CatalogFailure[];
+  }>;
+  /** Has the catalog read entities again at once. Undefined without a running portal. */
+  readAgain?(refs: string[]): Promise<void>;
+}
+
+/** An entity that processing left with an error. */
+export interface CatalogFailure {
+  ref: string;
+  /** As the catalog has it; it may be long. */
+  message: string;
+  /** Where the entity comes from: `https://github.com/acme/shop/blob/main/catalog-info.yaml`. */
+  location?: string;
+  /** When it failed last, ISO 8601; undefined where that is not known. */
+  at?: string;
+}
+
+export interface LauncherFindings {
+  problems: { problem: string; where?: string; remedy?: string }[];
+  warnings: string[];
+}

@@ -1,0 +1,28 @@
+import { orgProviders } from '../../facts/organisations/orgProviders';
+import { feature } from './feature';
+import { needs } from './needs';
+
+/**
+ * `catalog.providers.githubOrg`: members and teams become users and groups. With a token, stock asks for `User.email` as well, which GitHub
+ * refuses without `user:email` or `read:user`, and then there are no people at all.
+ */
+export const peopleAndTeams = feature({
+  id: 'people-and-teams',
+  title: 'People and teams in the catalog',
+  isOn({ config, host }) {
+    const found = orgProviders({ config }).find(one => one.host === host);
+    return found
+      ? { on: true, because: `${found.configKey} reads from ${host}` }
+      : { on: false, because: `catalog.providers.githubOrg names no ${host}` };
+  },
+  permissions: needs('members', 'read', {
+    scope: 'organization',
+    routes: [
+      'GraphQL Organization.membersWithRole',
+      'GraphQL Organization.teams',
+      'GET /orgs/{org}/memberships/{username}',
+    ],
+  }),
+  scopes: ['read:org', 'user:email'],
+  events: ['organization', 'team', 'membership'],
+});

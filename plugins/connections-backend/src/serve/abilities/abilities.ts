@@ -1,0 +1,83 @@
+import type { Ability } from './Ability';
+
+/** In the order in which the answer has them. */
+export const abilities: Ability[] = [
+  {
+    ability: 'read files',
+    permissions: [{ permission: 'contents', level: 'read' }],
+    scope: 'repo',
+    about: 'repository',
+    changes: false,
+    probe: 'GET /repos/{owner}/{repo}/contents/',
+  },
+  {
+    ability: 'read people and teams',
+    permissions: [{ permission: 'members', level: 'read' }],
+    scope: 'read:org',
+    publicScope: 'read:org',
+    about: 'organization',
+    changes: false,
+    probe: 'GET /orgs/{owner}/teams',
+  },
+  {
+    ability: 'push',
+    permissions: [{ permission: 'contents', level: 'write' }],
+    scope: 'repo',
+    publicScope: 'public_repo',
+    role: 'push',
+    about: 'repository',
+    changes: true,
+  },
+  {
+    ability: 'open pull requests',
+    permissions: [
+      { permission: 'pull_requests', level: 'write' },
+      { permission: 'contents', level: 'write' },
+    ],
+    scope: 'repo',
+    publicScope: 'public_repo',
+    role: 'push',
+    about: 'repository',
+    changes: true,
+  },
+  {
+    ability: 'create repositories',
+    permissions: [{ permission: 'administration', level: 'write' }],
+    scope: 'repo',
+    publicScope: 'repo',
+    about: 'owner',
+    changes: true,
+  },
+  {
+    ability: 'start workflows',
+    permissions: [{ permission: 'actions', level: 'write' }],
+    scope: 'repo',
+    publicScope: 'public_repo',
+    role: 'push',
+    about: 'repository',
+    changes: true,
+  },
+  {
+    ability: 'read security alerts',
+    permissions: [
+      { permission: 'vulnerability_alerts', level: 'read' },
+      { permission: 'security_events', level: 'read' },
+      { permission: 'secret_scanning_alerts', level: 'read' },
+    ],
+    scope: 'security_events',
+    publicScope: 'public_repo',
+    role: 'push',
+    about: 'repository',
+    changes: false,
+    probe: 'GET /repos/{owner}/{repo}/dependabot/alerts',
+  },
+  {
+    ability: 'manage webhooks',
+    permissions: [{ permission: 'repository_hooks', level: 'write' }],
+    scope: 'write:repo_hook',
+    publicScope: 'write:repo_hook',
+    role: 'admin',
+    about: 'repository',
+    changes: true,
+  },
+];

@@ -1,0 +1,11 @@
+export * from './permissions';
+export type * from './Check';
+export type * from './Connections';
+export type * from './GithubFacts';
+export type * from './ServeAnswer';
+export type * from './SystemFacts';
+export type * from './TraceItem';
+export type * from './creation';
+export type * from './rotation';
+export { sharedOauthClients } from './sharedOauthClients';
+export * from './presetVariables';
