@@ -119,6 +119,11 @@ export interface Config {
        * @visibility frontend
        */
       organization: string;
+      /**
+       * Who operates the portal there, as entity references; the page for signing in names them.
+       * @deepVisibility frontend
+       */
+      operators?: string[];
     };
   };
 }

@@ -16,6 +16,7 @@ import signals from '@backstage/plugin-signals/alpha';
 
 import userSettings from '@backstage/plugin-user-settings/alpha';
 import avatars from '@callboard/plugin-avatars';
+import connections from '@callboard/plugin-connections';
 import homePage from '@callboard/plugin-home';
 import shell, {
   apisPageModule,
@@ -60,6 +61,7 @@ export default createApp({
     notifications,
     signals,
     userSettings,
+    connections,
     diagnostics,
     presetPlugins,
   ],

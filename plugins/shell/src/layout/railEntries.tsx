@@ -5,6 +5,7 @@ import {
   RiFileAddLine,
   RiHome5Line,
   RiNodeTree,
+  RiPlugLine,
   RiPulseLine,
   RiSettings3Line,
   RiShapesLine,
@@ -47,6 +48,7 @@ const FOOT: Record<string, { title: string; icon: ReactNode }> = {
     title: 'Register',
     icon: <RiFileAddLine {...ICON} />,
   },
+  'page:connections': { title: 'Connections', icon: <RiPlugLine {...ICON} /> },
   'page:devtools': { title: 'Diagnostics', icon: <RiPulseLine {...ICON} /> },
   'page:user-settings': {
     title: 'Settings',

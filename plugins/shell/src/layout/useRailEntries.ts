@@ -2,6 +2,7 @@ import type { NavContentNavItems } from '@backstage/plugin-app-react';
 import { catalogEntityCreatePermission } from '@backstage/plugin-catalog-common/alpha';
 import { devToolsAdministerPermission } from '@backstage/plugin-devtools-common';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { connectionsReadPermission } from '@callboard/plugin-connections-common';
 import { useMemo } from 'react';
 import { railEntries } from './railEntries';
 
@@ -9,10 +10,12 @@ import { railEntries } from './railEntries';
 export function useRailEntries(navItems: NavContentNavItems) {
   const register = usePermission({ permission: catalogEntityCreatePermission });
   const diagnose = usePermission({ permission: devToolsAdministerPermission });
+  const connect = usePermission({ permission: connectionsReadPermission });
   return useMemo(() => {
     const hidden = new Set<string>();
     if (!register.allowed) hidden.add('page:catalog-import');
+    if (!connect.allowed) hidden.add('page:connections');
     if (!diagnose.allowed) hidden.add('page:devtools');
     return railEntries({ navItems, hidden });
-  }, [navItems, register.allowed, diagnose.allowed]);
+  }, [navItems, register.allowed, connect.allowed, diagnose.allowed]);
 }

@@ -22,7 +22,10 @@ const entries: RailEntries = {
     page('page:api-docs', 'APIs', '/api-docs'),
   ],
   plugins: [],
-  foot: [page('page:user-settings', 'Settings', '/settings')],
+  foot: [
+    page('page:connections', 'Connections', '/connections'),
+    page('page:user-settings', 'Settings', '/settings'),
+  ],
   elsewhere: [],
 };
 
@@ -105,4 +108,17 @@ describe('CommandPalette', () => {
     await userEvent.keyboard('{Enter}');
     expect(screen.getByTestId('where')).toHaveTextContent('/search');
   });
+
+  it.each([
+    ['connections', '/connections'],
+    ['who serves', '/connections/serve'],
+  ])(
+    'finds the page for those who run the portal by "%s"',
+    async (words, path) => {
+      searchApi.query.mockResolvedValueOnce({ results: [] } as any);
+      await userEvent.type(await openPalette(), words);
+      await userEvent.keyboard('{Enter}');
+      expect(screen.getByTestId('where').textContent).toBe(path);
+    },
+  );
 });

@@ -14,6 +14,7 @@ import type { RailEntries } from '../layout/railEntries';
 import { useShell } from '../layout/ShellContext';
 import { useThemeChoice } from '../person/useThemeChoice';
 import type { Command } from './Command';
+import { connectionsCommands } from './connectionsCommands';
 import { matchCommands } from './matchCommands';
 import { type FoundEntities, useFoundEntities } from './useFoundEntities';
 
@@ -105,7 +106,10 @@ export function useCommands(options: {
       : [];
     return [
       ...entities,
-      ...matchCommands([...pages, ...outside], query),
+      ...matchCommands(
+        [...pages, ...connectionsCommands({ entries, navigate }), ...outside],
+        query,
+      ),
       ...everything,
       ...matchCommands(actions, query),
     ];

@@ -4,7 +4,11 @@ import { ConfigReader } from '@backstage/config';
 import { readSandbox } from './readSandbox';
 import { SandboxBanner } from './SandboxBanner';
 
-const sandbox = { url: 'http://localhost:7008', organization: 'copperbell' };
+const sandbox = {
+  url: 'http://localhost:7008',
+  organization: 'copperbell',
+  operators: ['team cloud-platform', 'mel'],
+};
 
 it('leads to the sandbox, and says how to connect the real GitHub', async () => {
   render(<SandboxBanner sandbox={sandbox} />);
@@ -29,7 +33,16 @@ it('leads to the sandbox, and says how to connect the real GitHub', async () => 
 
 it('is there only where the configuration names a sandbox', () => {
   expect(readSandbox(new ConfigReader({}))).toBeUndefined();
-  expect(readSandbox(new ConfigReader({ callboard: { sandbox } }))).toEqual(
-    sandbox,
-  );
+  expect(
+    readSandbox(
+      new ConfigReader({
+        callboard: {
+          sandbox: {
+            ...sandbox,
+            operators: ['group:default/cloud-platform', 'user:default/mel'],
+          },
+        },
+      }),
+    ),
+  ).toEqual(sandbox);
 });

@@ -4,6 +4,8 @@ import type { Config } from '@backstage/config';
 export interface PortalSandbox {
   url: string;
   organization: string;
+  /** Who operates the portal, in words: `team cloud-platform`. */
+  operators: string[];
 }
 
 /** What the configuration says of a sandbox; undefined where the portal is connected to something real. */
@@ -15,6 +17,9 @@ export function readSandbox(
     sandbox && {
       url: sandbox.getString('url'),
       organization: sandbox.getString('organization'),
+      operators: (sandbox.getOptionalStringArray('operators') ?? []).map(ref =>
+        ref.replace(/^group:.*\//, 'team ').replace(/^.*\//, ''),
+      ),
     }
   );
 }

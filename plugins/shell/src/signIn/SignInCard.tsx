@@ -49,6 +49,10 @@ export function SignInCard(props: {
                 the sandbox, a GitHub that runs on this machine, as any of the
                 company's people. Whoever can reach this address can do so: keep
                 company secrets out.
+                {sandbox.operators.length > 0 &&
+                  ` It is operated by ${sandbox.operators.join(
+                    ' and ',
+                  )}: sign in as one of them to see Connections, too.`}
               </p>
             )}
             {problem && (

@@ -18,7 +18,7 @@ const renderAt = (path: string, providers: object = {}) =>
   );
 
 describe('NotFoundPage', () => {
-  it.each(['/nope', '/catalog-imports', '/create/editor'])(
+  it.each(['/nope', '/catalog-imports', '/connections/nope', '/create/editor'])(
     'says of %s that there is no such page',
     async path => {
       await renderAt(path);

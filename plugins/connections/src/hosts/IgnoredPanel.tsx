@@ -1,0 +1,24 @@
+import type { ConnectionsOverview } from '@callboard/plugin-connections-common';
+import { Panel } from '../parts/Panel';
+import { StatusIcon } from '../parts/StatusIcon';
+import styles from './IgnoredPanel.module.css';
+
+/** What the configuration says without effect. */
+export function IgnoredPanel(props: {
+  ignored: ConnectionsOverview['ignored'];
+}) {
+  return (
+    <Panel title="Configuration without effect" count={props.ignored.length}>
+      <ul className={styles.list}>
+        {props.ignored.map(({ host, configKey, reason }) => (
+          <li key={configKey} className={styles.row}>
+            <StatusIcon status="warn" />
+            <span>
+              <code>{configKey}</code> ({host}) has no effect: {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

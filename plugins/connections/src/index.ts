@@ -1,0 +1,2 @@
+export { connectionsPlugin as default } from './plugin';
+export { connectionsApiRef, type ConnectionsApi } from './api/ConnectionsApi';

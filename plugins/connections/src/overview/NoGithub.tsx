@@ -1,0 +1,29 @@
+import { ButtonLink } from '@backstage/ui';
+import { RiGithubLine } from '@remixicon/react';
+import { useOverview } from '../page/OverviewContext';
+import { Notice } from '../parts/Notice';
+import { Panel } from '../parts/Panel';
+
+/** What stands in place of the hosts while no GitHub is connected. */
+export function NoGithub() {
+  const { overview, base } = useOverview();
+  return (
+    <Panel title="Connect GitHub">
+      <Notice
+        icon={<RiGithubLine size={20} />}
+        title="No GitHub is connected"
+        action={
+          overview.mayManage && (
+            <ButtonLink size="small" variant="primary" href={`${base}/new-app`}>
+              Create a GitHub App
+            </ButtonLink>
+          )
+        }
+      >
+        The portal reads its catalog, docs and templates from GitHub, as a
+        GitHub App of your own: it has exactly the permissions that you choose
+        here, and its key stays with the portal.
+      </Notice>
+    </Panel>
+  );
+}

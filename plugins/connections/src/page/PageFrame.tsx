@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { Outlet } from 'react-router-dom';
+import { connectionsApiRef } from '../api/ConnectionsApi';
+import { usePolled } from '../data/usePolled';
+import { Lines } from '../parts/Lines';
+import { Panel } from '../parts/Panel';
+import { Problem } from '../parts/Problem';
+import { rootRouteRef } from '../routes';
+import { OverviewContext, type OverviewState } from './OverviewContext';
+import { PageHead } from './PageHead';
+import styles from './PageFrame.module.css';
+
+const EVERY_MS = 15_000;
+
+/** What all parts of the page have around them; the overview is loaded once for all of them. */
+export function PageFrame() {
+  const api = useApi(connectionsApiRef);
+  const base = useRouteRef(rootRouteRef)?.().replace(/\/$/, '') ?? '';
+  const { polled, refresh } = usePolled({
+    key: 'overview',
+    everyMs: EVERY_MS,
+    load: signal => api.overview({ signal }),
+  });
+  const overview = polled.state === 'ready' ? polled.value : undefined;
+  const state = useMemo<OverviewState | undefined>(
+    () => overview && { overview, refresh, base },
+    [overview, refresh, base],
+  );
+
+  if (polled.state === 'failed') {
+    return (
+      <main className={styles.page}>
+        <div className={styles.body}>
+          <Panel title="Connections">
+            <Problem
+              what="what the portal is connected to"
+              error={polled.error}
+              retry={refresh}
+            />
+          </Panel>
+        </div>
+      </main>
+    );
+  }
+  if (!state || polled.state === 'loading') {
+    return (
+      <main className={styles.page}>
+        <div className={styles.head} />
+        <div className={styles.body}>
+          <Panel title="What needs attention">
+            <Lines count={2} />
+          </Panel>
+          <Panel title="GitHub">
+            <Lines count={5} />
+          </Panel>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <OverviewContext.Provider value={state}>
+      <main className={styles.page}>
+        <PageHead outdated={polled.outdated} />
+        <div className={styles.body}>
+          <Outlet />
+        </div>
+      </main>
+    </OverviewContext.Provider>
+  );
+}
