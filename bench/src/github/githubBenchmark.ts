@@ -7,6 +7,7 @@ import type { CompanySize } from './CompanySize';
 import { openScene } from './openScene';
 import { measurePushes } from './phases/measurePushes';
 import { measureQuietCycle } from './phases/measureQuietCycle';
+import { measureReads } from './phases/measureReads';
 import { untilSilent } from './phases/untilSilent';
 import { countRequests } from './requests/countRequests';
 
@@ -15,12 +16,14 @@ const FULL: Plan = {
   cycleSeconds: 120,
   pushes: 9,
   starts: 3,
+  reads: 3,
 };
 const QUICK: Plan = {
   size: { repositories: 100, people: 20, teams: 5 },
   cycleSeconds: 30,
   pushes: 3,
   starts: 1,
+  reads: 1,
 };
 
 interface Plan {
@@ -30,6 +33,8 @@ interface Plan {
   pushes: number;
   /** How often the sandbox is started to measure that. */
   starts: number;
+  /** How often all files are read by each of the two readers. */
+  reads: number;
 }
 
 /** What a portal costs a GitHub, and how soon it shows what is there. */
@@ -41,7 +46,8 @@ export const githubBenchmark: Benchmark = {
     const plan = context.options.quick ? QUICK : FULL;
     context.say(`A GitHub with ${describe(plan)}`);
     const start = await measureStarts(context, plan);
-    return [start, ...(await measureStock(context, plan))];
+    const reads = await measureReads({ context, ...plan, rounds: plan.reads });
+    return [start, ...(await measureStock(context, plan)), ...reads];
   },
 };
 

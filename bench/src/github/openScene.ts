@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type { PortalCredentials } from '@callboard/github-sandbox';
 import fs from 'node:fs/promises';
 import { findFreePort } from '../servers/findFreePort';
 import type { BenchContext } from '../context';
 import type { CompanySize } from './CompanySize';
 import { createCredentials } from './createCredentials';
-import { bundlePrograms } from './programs/bundlePrograms';
+import { bundlePrograms, type Bundles } from './programs/bundlePrograms';
 import { type RunningSandbox, startSandbox } from './programs/startSandbox';
 import { type RunningStock, startStock } from './programs/startStock';
 import { stockConfig } from './stockConfig';
@@ -18,6 +19,9 @@ export interface Scene {
   /** A folder for what a measurement needs. */
   folder: string;
   sandbox: RunningSandbox;
+  bundles: Bundles;
+  /** Of the portal's App. */
+  credentials: PortalCredentials;
   startStock(): Promise<RunningStock>;
   close(): Promise<void>;
 }
@@ -56,7 +60,7 @@ export async function openScene(options: {
   });
   stops.push(sandbox.stop);
   return {
-    ...{ size, folder, sandbox, close },
+    ...{ size, folder, sandbox, bundles, credentials, close },
     async startStock() {
       const stock = await startStock({
         bundle: bundles.stock,

@@ -11,12 +11,23 @@ import { runCallboard } from '@callboard/cli/src/testing/runCallboard';
 const READY_WITHIN_MS = 60_000;
 const API_TOKEN = 'token-of-the-tests-0123456789';
 
+/** Stand-ins answer only what their probes are about, and complain of the rest: there nothing is checked by itself. */
+const NO_CHECKS: JsonObject = {
+  schedule: {
+    frequency: { hours: 24 },
+    initialDelay: { hours: 24 },
+    timeout: { minutes: 1 },
+  },
+};
+
 /** The real portal in a process of its own, configured by presets and nothing else. */
 export interface RunningPreset {
   /** `http://localhost:PORT`, its base URL. */
   url: string;
   /** With which it takes a service of the operator's for one. */
   token: string;
+  /** Its data directory. */
+  data: string;
   /** Everything it has written so far. */
   log(): string;
   /** Its exit status, once it has ended. */
@@ -59,10 +70,18 @@ export async function startPreset(options: {
         },
       ]
     : [];
+  const data = join(folder, 'data');
   const config = await file(
     'app-config.yaml',
     stringify({
       ...options.config,
+      // The sandbox of a trial answers everything.
+      ...(!options.presets.includes('demo') && {
+        callboard: {
+          connections: NO_CHECKS,
+          ...(options.config?.callboard as JsonObject),
+        },
+      }),
       ...(locations.length > 0 && { catalog: { locations } }),
       backend: {
         ...(options.config?.backend as JsonObject),
@@ -75,7 +94,7 @@ export async function startPreset(options: {
   const portal = runCallboard(
     [
       'start',
-      ...['--port', String(port), '--data', join(folder, 'data')],
+      ...['--port', String(port), '--data', data],
       ...['--config', config, '--env-file', await file('empty.env', '')],
       ...['--no-frontend', '--log', 'text', '--verbose'],
     ],
@@ -110,6 +129,7 @@ export async function startPreset(options: {
   return {
     url,
     token: API_TOKEN,
+    data,
     log: portal.output,
     status: () => status,
     async ask(path, init) {

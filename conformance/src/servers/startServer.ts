@@ -10,8 +10,12 @@ import { Dial, TestNetwork } from './dialRecorder';
 import { repositoryRoot } from './repositoryRoot';
 import { serverConfig } from './serverConfig';
 
-/** `stockGitHub` is stock with its GitHub modules. */
-export type ServerKind = 'stock' | 'stockGitHub' | 'callboard';
+/** `stockGitHub` is stock with its GitHub modules, and `callboardGitHub` the same with our way to talk to GitHub. */
+export type ServerKind =
+  | 'stock'
+  | 'stockGitHub'
+  | 'callboard'
+  | 'callboardGitHub';
 
 /** A running server and what it did so far. */
 export type RunningServer = {

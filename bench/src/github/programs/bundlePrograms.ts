@@ -6,14 +6,21 @@ import { build } from 'esbuild';
 const ONLY_BUNDLED = /^@actions\/(workflow-parser|expressions)($|\/)/;
 const OWN = /^@callboard\//;
 
-/** Compiles the two programs of this benchmark, each into one file below `root`, so that they find its `node_modules`. */
+/** The bundles of the programs of this benchmark. */
+export interface Bundles {
+  sandbox: string;
+  stock: string;
+  reader: string;
+}
+
+/** Compiles the programs of this benchmark, each into one file below `root`, so that they find its `node_modules`. */
 export async function bundlePrograms(options: {
   root: string;
-}): Promise<{ sandbox: string; stock: string }> {
+}): Promise<Bundles> {
   const { root } = options;
   const output = path.join(root, '.cache', 'bench', 'github');
   await fs.mkdir(output, { recursive: true });
-  const bundle = async (name: 'sandbox' | 'stock') => {
+  const bundle = async (name: keyof Bundles) => {
     const outfile = path.join(output, `${name}.cjs`);
     await build({
       entryPoints: [
@@ -52,5 +59,9 @@ export async function bundlePrograms(options: {
     });
     return outfile;
   };
-  return { sandbox: await bundle('sandbox'), stock: await bundle('stock') };
+  return {
+    sandbox: await bundle('sandbox'),
+    stock: await bundle('stock'),
+    reader: await bundle('reader'),
+  };
 }

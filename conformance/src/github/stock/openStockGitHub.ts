@@ -12,8 +12,11 @@ import { TEST_AGENT } from './TEST_AGENT';
 
 type Caller = 'olivia' | 'mel' | 'oscar';
 
-/** A sandbox with the organisation acme, and a stock backend that is connected to it by an App. */
-export async function openStockGitHub() {
+/** A sandbox with the organisation acme, and a stock backend, or one with parts of ours, that is connected to it by an App. */
+export async function openStockGitHub(
+  options: { kind?: 'stockGitHub' | 'callboardGitHub' } = {},
+) {
+  const { kind = 'stockGitHub' } = options;
   const sandbox = await startTestSandbox({
     files: { 'README.md': '# Acme\n' },
   });
@@ -43,7 +46,7 @@ export async function openStockGitHub() {
   // The App has to be there before the server starts, and the server's address is known afterwards.
   connect('http://127.0.0.1:1');
   const server = await startServer({
-    kind: 'stockGitHub',
+    kind,
     config: portalConfig({ url: sandbox.url, credentials }),
   });
   connect(server.url);

@@ -45,6 +45,7 @@ export async function startAzureDevOps(options: {
         // A server of one's own has none.
         [`GET ${root}/_apis/ResourceAreas`]: () =>
           json({ count: 0, value: null }),
+        [`GET ${root}/_apis/projects`]: () => list([data.repository.project]),
         [`POST ${root}/_apis/search/codesearchresults`]: ({ body }) =>
           json(data.search(JSON.parse(body.toString()))),
         [`GET ${root}/_apis/git/repositories`]: () =>

@@ -20,6 +20,8 @@ import { answerGitLabQuery } from './answerGitLabQuery';
  */
 export async function startGitLab(options: {
   token: string;
+  /** The day on which it ends, `2026-12-31`; by default it never does. */
+  tokenExpires?: string;
   oauth?: { clientId: string; clientSecret: string; redirectUri: string };
   /** Text of `catalog-info.yaml` in the project acme/web. */
   catalogInfo: string;
@@ -60,6 +62,16 @@ export async function startGitLab(options: {
           : notFound('File');
       };
       return {
+        'GET /api/v4/personal_access_tokens/self': () =>
+          json({
+            id: 1,
+            name: 'portal',
+            revoked: false,
+            active: true,
+            scopes: ['read_api'],
+            user_id: data.currentUser.id,
+            expires_at: options.tokenExpires ?? null,
+          }),
         'GET /api/v4/projects': request => page(request, data.projects),
         'GET /api/v4/projects/:id': ({ params }) => {
           const project = findProject(params.id);

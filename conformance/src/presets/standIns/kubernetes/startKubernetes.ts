@@ -34,6 +34,8 @@ export async function startKubernetes(options: {
     name: 'the Kubernetes API',
     refuse,
     routes: {
+      'GET /version': () =>
+        json({ major: '1', minor: '34', gitVersion: 'v1.34.1' }),
       'GET /api/:version/:plural': list,
       'GET /api/:version/namespaces/:namespace/:plural': list,
       'GET /apis/:group/:version/:plural': list,

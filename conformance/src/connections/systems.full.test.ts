@@ -1,0 +1,164 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports -- this is a suite of tests of it
+import { inspectSystems } from '@callboard/plugin-connections-backend';
+import { startSlapd, type RunningSlapd } from '../presets/standIns/startSlapd';
+import { testAuthority } from '../presets/standIns/testAuthority';
+
+jest.setTimeout(120_000);
+
+const inspect = async (data: JsonObject) =>
+  inspectSystems({
+    context: {
+      config: mockServices.rootConfig({ data }),
+      fetch,
+      now: () => new Date(),
+    },
+  });
+
+describe('a directory', () => {
+  let slapd: RunningSlapd;
+  beforeAll(async () => {
+    (await testAuthority()).trust();
+    slapd = await startSlapd();
+  });
+  afterAll(() => slapd.close());
+
+  const run = (values: {
+    url?: string;
+    secret?: string;
+    base?: string;
+    verify?: string;
+    startTls?: boolean;
+  }) => {
+    const { directory, secureUrl } = slapd;
+    const { url = secureUrl, secret = directory.password } = values;
+    const { base = `ou=people,${directory.suffix}`, verify = 'true' } = values;
+    return inspect({
+      auth: {
+        providers: {
+          ldap: {
+            production: {
+              ldapAuthenticationOptions: {
+                adminDn: directory.adminDn,
+                adminPassword: secret,
+                userSearchBase: base,
+                starttls: values.startTls ?? false,
+                ldapOpts: {
+                  url,
+                  tlsOptions: { rejectUnauthorized: verify },
+                },
+              },
+            },
+          },
+        },
+      },
+      catalog: {
+        providers: {
+          ldapOrg: {
+            default: {
+              target: url,
+              bind: { dn: directory.adminDn, secret },
+              tls: { rejectUnauthorized: verify },
+              users: [{ dn: base }],
+            },
+          },
+        },
+      },
+    });
+  };
+
+  it('passes an account that is taken, with a certificate that is verified', async () => {
+    expect(await run({})).toMatchObject(
+      ['ldap:sign-in', 'ldap:default'].map(id => ({
+        id,
+        kind: 'ldap',
+        status: 'pass',
+        credential: { type: 'bind account' },
+        detail: expect.stringContaining('its certificate is verified'),
+      })),
+    );
+  });
+
+  it('passes StartTLS', async () => {
+    const [signIn] = await run({ url: slapd.url, startTls: true });
+    expect(signIn).toMatchObject({
+      status: 'pass',
+      detail: expect.stringContaining('its certificate is verified'),
+    });
+  });
+
+  it('tells a password that is refused, without it', async () => {
+    const facts = await run({ secret: 'wrong-password' });
+    expect(facts).toMatchObject([
+      {
+        status: 'fail',
+        detail: expect.stringContaining('invalid credentials'),
+      },
+      { status: 'fail', remedy: expect.stringContaining('LDAP_SECRET') },
+    ]);
+    expect(JSON.stringify(facts)).not.toContain('wrong-password');
+  });
+
+  it('tells a place that is not there', async () => {
+    expect(
+      await run({ base: `ou=nobody,${slapd.directory.suffix}` }),
+    ).toMatchObject([
+      { status: 'fail', remedy: expect.stringContaining('LDAP_USERS_BASE_DN') },
+      { status: 'fail' },
+    ]);
+  });
+
+  it('warns when nobody verifies the certificate', async () => {
+    expect(await run({ verify: 'false' })).toMatchObject([
+      { status: 'warn', remedy: expect.stringContaining('LDAP_CA_FILE') },
+      { status: 'warn' },
+    ]);
+  });
+
+  it('tells a server that is not there', async () => {
+    expect(await run({ url: 'ldap://127.0.0.1:1' })).toMatchObject([
+      { status: 'fail' },
+      { status: 'fail' },
+    ]);
+  });
+});
+
+describe('PostgreSQL', () => {
+  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+
+  const run = (connection: JsonObject) =>
+    inspect({ backend: { database: { client: 'pg', connection } } });
+
+  it('passes a server that answers', async () => {
+    const connection = await postgres.createDatabase('callboard');
+    expect(await run(connection)).toMatchObject([
+      {
+        id: 'database',
+        kind: 'database',
+        status: 'pass',
+        detail: expect.stringMatching(
+          /^PostgreSQL 18.*of 200 connections are in use/,
+        ),
+      },
+    ]);
+  });
+
+  it('tells a password that is refused, without it', async () => {
+    const connection = await postgres.createDatabase('other');
+    const facts = await run({ ...connection, password: 'wrong-password' });
+    expect(facts).toMatchObject([
+      {
+        status: 'fail',
+        detail: expect.stringContaining('password authentication failed'),
+      },
+    ]);
+    expect(JSON.stringify(facts)).not.toContain('wrong-password');
+  });
+});
