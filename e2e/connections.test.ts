@@ -1,6 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectToFit } from './support/expectToFit';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
 import { untilIngested } from './support/untilIngested';
@@ -160,14 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`${portal.url}${address}`);
         await expect(page.getByTestId('status')).toBeVisible();
         await page.waitForLoadState('networkidle');
-        const overflow = await page.evaluate(
-          () =>
-            document.documentElement.scrollWidth -
-            document.documentElement.clientWidth,
-        );
-        expect
-          .soft(overflow, `${name} scrolls sideways`)
-          .toBeLessThanOrEqual(0);
+        await expectToFit({ page, name });
         const { violations } = await new AxeBuilder({ page })
           .include('main')
           .analyze();

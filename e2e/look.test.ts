@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectToFit } from './support/expectToFit';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
 import { untilIngested } from './support/untilIngested';
@@ -50,14 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(`${portal.url}${path}`);
         await page.waitForLoadState('networkidle');
-        const overflow = await page.evaluate(
-          () =>
-            document.documentElement.scrollWidth -
-            document.documentElement.clientWidth,
-        );
-        expect
-          .soft(overflow, `${name} scrolls sideways`)
-          .toBeLessThanOrEqual(0);
+        await expectToFit({ page, name });
 
         const { violations } = await new AxeBuilder({ page })
           .withRules(['color-contrast'])

@@ -11,10 +11,8 @@ export { launcherFindingsServiceRef } from './launcher/launcherFindingsServiceRe
 export type * from './needs/FeatureNeed';
 export { featureNeeds } from './needs/featureNeeds';
 export { createMemorySeenCredentials } from './seen/createMemorySeenCredentials';
-export { createObservedSignIns } from './seen/createObservedSignIns';
 export { createReadOnlySeenCredentials } from './seen/createReadOnlySeenCredentials';
 export type * from './seen/ObservedSignIns';
-export { observedSignInsServiceRef } from './seen/observedSignInsServiceRef';
 export { observeSignIns } from './seen/observeSignIns';
 export type * from './seen/SeenCredentials';
 export { answerServe } from './serve/answerServe';

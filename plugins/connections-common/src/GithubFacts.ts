@@ -156,7 +156,6 @@ export interface TokenFacts {
     /** The last predecessor. */
     replaces: string;
     rotatedAt: string;
-    oldStillUsedBy: string[];
     /** Whether all predecessors can go. */
     oldCanGo: boolean;
     advice: string;

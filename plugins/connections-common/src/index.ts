@@ -9,3 +9,5 @@ export type * from './creation';
 export type * from './rotation';
 export { sharedOauthClients } from './sharedOauthClients';
 export * from './presetVariables';
+export { asEnvFile } from './asEnvFile';
+export { groupTitles } from './groupTitles';

@@ -3,6 +3,11 @@ export { readGithubHosts } from './hosts/readGithubHosts';
 export type * from './hosts/GithubConfigProblem';
 export type * from './credentials/CredentialChain';
 export type * from './credentials/GithubCredentials';
+export type * from './credentials/app/AppFailure';
+export {
+  explainRefusal,
+  type RefusingAnswer,
+} from './credentials/app/explainRefusal';
 export { fingerprintOf } from './credentials/fingerprintOf';
 export type * from './stored/StoredCredential';
 export type * from './stored/StoredCredentials';
@@ -12,12 +17,13 @@ export { runInScope, currentScope } from './scope/runInScope';
 export type * from './trace/TraceEntry';
 export type * from './trace/RequestTrace';
 export type * from './budget/RequestBudget';
+export { knownResources } from './budget/knownResource';
+export { limitRefusal, type LimitRefusal } from './budget/limitRefusal';
+export { readLimitHeaders, type LimitHeaders } from './budget/readLimitHeaders';
+export { isBudgetRefusal } from './outgoing/budgetRefusal';
 export type * from './client/ClientOptions';
 export type * from './service/GithubService';
-export {
-  createRootGithubService,
-  type ClosableGithubService,
-} from './service/createRootGithubService';
+export { createRootGithubService } from './service/createRootGithubService';
 export {
   rootGithubServiceFactory,
   rootGithubServiceRef,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { issueToken } from '@callboard/github-sandbox/src/access/issueToken';
 import { connectPortal } from '@callboard/github-sandbox/src/portal/connectPortal';
 import { startTestSandbox } from '@callboard/github-sandbox/src/testing/startTestSandbox';
+import { changingConfig } from '@callboard/plugin-github-node/src/testing/changingConfig';
 /* eslint-enable @backstage/no-forbidden-package-imports */
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
@@ -18,7 +19,6 @@ import type { CheckResult } from '@callboard/plugin-connections-common';
 import { createRootGithubService } from '@callboard/plugin-github-node';
 import { component } from '../../github/stock/component';
 import type { PortalShape } from '../Scenario';
-import { changingConfig } from './changingConfig';
 import { createCredentials } from './createCredentials';
 import { grantWhatIsNeeded } from './grantWhatIsNeeded';
 import { merged } from './merged';
@@ -92,7 +92,7 @@ export async function openScene(shape: PortalShape = {}) {
   const inspector = createInspector({ context });
   /** Lays changes over the portal's configuration, which it notices as it would those of a file. */
   const configure = (changes: JsonObject) =>
-    settings.change(merged(settings.data(), changes));
+    settings.set(merged(settings.data(), changes));
   /** The configuration's one integration with GitHub. */
   const integration = () =>
     (settings.data().integrations as { github: JsonObject[] }).github[0];

@@ -1,10 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
-import type { PortalCredentials } from '@callboard/github-sandbox';
 /* eslint-disable @backstage/no-forbidden-package-imports -- it is for tests, and so not exported */
 import { connectPortal } from '@callboard/github-sandbox/src/portal/connectPortal';
 import { startTestSandbox } from '@callboard/github-sandbox/src/testing/startTestSandbox';
 /* eslint-enable @backstage/no-forbidden-package-imports */
 import type { JsonObject } from '@backstage/types';
+import { createCredentials } from '../../connections/scenes/createCredentials';
 import { startServer } from '../../servers/startServer';
 import { createCompany } from './createCompany';
 import { portalConfig } from './portalConfig';
@@ -84,18 +83,3 @@ export async function openStockGitHub(
 
 /** A portal with stock's GitHub modules, and the GitHub it is connected to. */
 export type StockGitHub = Awaited<ReturnType<typeof openStockGitHub>>;
-
-function createCredentials(): PortalCredentials {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return {
-    app: {
-      id: 4711,
-      slug: 'callboard',
-      clientId: 'Iv1.callboard',
-      clientSecret: 'app-secret',
-      privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }) as string,
-      webhookSecret: 'hook-secret',
-    },
-    oauthApp: { clientId: 'Ov1.callboard', clientSecret: 'oauth-secret' },
-  };
-}

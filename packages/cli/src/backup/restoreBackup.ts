@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Config } from '@backstage/config';
 import semver from 'semver';
+import { listenAddress } from '../config/listenAddress';
 import { takeExclusiveLock } from '../dataDirectory/portalLock';
 import { extractArchive } from './archive/extractArchive';
 import { readManifest } from './archive/readManifest';
@@ -157,12 +158,8 @@ async function checkNotRunning(options: {
   port: number;
   inUse: boolean;
 }) {
-  const { config, inUse } = options;
-  const url = inUse
-    ? await findRunningPortal({
-        host: config.getOptionalString('backend.listen.host'),
-        port: config.getOptionalNumber('backend.listen.port') ?? options.port,
-      })
+  const url = options.inUse
+    ? await findRunningPortal(listenAddress(options))
     : undefined;
   if (url) {
     throw running({ where: url });

@@ -1,4 +1,6 @@
 import fs from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runCallboard } from '../testing/runCallboard';
 import { startGithub, ORGANISATION } from './__testUtils__/startGithub';
@@ -102,6 +104,20 @@ it('shows the credentials once, as an environment file or as JSON', async () => 
   expect(await again.ended).toBe(1);
   const { problems } = JSON.parse(again.stdout());
   expect(problems[0].problem).toContain('has ended it already');
+});
+
+it('finds a portal that runs where a file has it listen', async () => {
+  const server = http.createServer((_, response) => {
+    response.end(JSON.stringify({ status: 'ok' }));
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const portal = await github.openPortal({ backend: { listen: { port } } });
+  const run = portal.create();
+  run.type();
+  expect(await run.ended).toBe(1);
+  server.close();
+  expect(run.stdout()).toContain('The portal runs: http://localhost:');
 });
 
 it('tells of a feature that there is not', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@callboard/plugin-connections-backend';
 import { createRootGithubService } from '@callboard/plugin-github-node';
 import { findRunningPortal } from '../backup/findRunningPortal';
+import { listenAddress } from '../config/listenAddress';
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import { readEnvironment } from '../config/readEnvironment';
 import { silentLogger } from '../doctor/here/silentLogger';
@@ -66,13 +67,16 @@ async function run(options: CreateAppOptions): Promise<number> {
   const github = createRootGithubService({ config, logger: silentLogger, now });
   const folder = path.join(environment.data, 'connections');
   const page = path.join(folder, 'new-app.html');
-  const states = fileStates({ file: path.join(folder, 'new-app.json'), now });
+  const states = fileStates({
+    file: path.join(folder, 'new-app.json'),
+    page,
+    now,
+  });
   const say = (line: string) =>
     (options.json ? process.stderr : process.stdout).write(`${line}\n`);
-  const running = await findRunningPortal({
-    host: config.getOptionalString('backend.listen.host'),
-    port: environment.port,
-  });
+  const running = await findRunningPortal(
+    listenAddress({ config, port: environment.port }),
+  );
 
   let address: { code: string; state: string };
   if (options.code !== undefined) {

@@ -1,6 +1,6 @@
 import type { AppCreationForm } from '@callboard/plugin-connections-common';
 
-/** A page that sends the manifest to GitHub, by itself or by its button. It holds no secret. */
+/** A page whose button sends the manifest to GitHub. It holds no secret but the state. */
 export function formPage(options: { form: AppCreationForm }): string {
   const { form } = options;
   const permissions = form.permissions

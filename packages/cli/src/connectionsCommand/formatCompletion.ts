@@ -1,4 +1,7 @@
-import type { AppCompletion } from '@callboard/plugin-connections-common';
+import {
+  asEnvFile,
+  type AppCompletion,
+} from '@callboard/plugin-connections-common';
 
 /** The result for a person. With variables it is the one time that they are told, in the form of an environment file. */
 export function formatCompletion(done: AppCompletion): string {
@@ -11,9 +14,7 @@ export function formatCompletion(done: AppCompletion): string {
           '',
           'Put this into your secret store now; it is not shown again:',
           '',
-          ...Object.entries(variables).map(
-            ([variable, value]) => `${variable}=${quoted(value)}`,
-          ),
+          asEnvFile(variables),
         ]
       : []),
     ...(config
@@ -29,11 +30,4 @@ export function formatCompletion(done: AppCompletion): string {
     ...next.map((step, index) => `  ${index + 1}. ${step}`),
     '',
   ].join('\n');
-}
-
-/** Environment files hold a value in one line; the presets turn `\n` back. */
-function quoted(value: string) {
-  return value.includes('\n')
-    ? `"${value.trimEnd().replace(/\n/g, '\\n')}\\n"`
-    : value;
 }

@@ -1,6 +1,5 @@
 import { readEnvironment } from '../config/readEnvironment';
 import { examine } from './examine';
-import { inspectHere } from './here/inspectHere';
 import { exitStatusOf } from './exitStatusOf';
 import { formatReport } from './format/formatReport';
 import { sortRows } from './format/sortRows';
@@ -24,7 +23,11 @@ export async function doctor(options: DoctorOptions): Promise<void> {
   const found = await examine({
     environment,
     now: () => new Date(),
-    inspect: inspectHere,
+    // A portal that runs is asked, and then no backend has to be loaded here.
+    inspect: async portal => {
+      const { inspectHere } = await import('./here/inspectHere');
+      return inspectHere(portal);
+    },
   });
   const report = { ...found, rows: sortRows(found.rows) };
   const { stdout } = process;

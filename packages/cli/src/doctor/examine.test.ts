@@ -76,7 +76,7 @@ it('looks by itself where no portal runs, and leaves no trace', async () => {
   expect(rowOf(report, 'portal')).toMatchObject({ status: 'pass' });
   expect(rowOf(report, 'node')).toMatchObject({ status: 'pass' });
   expect(rowOf(report, 'data-directory')?.cause).toContain('GB are free');
-  expect(rowOf(report, 'administrators')).toMatchObject({ status: 'warn' });
+  expect(rowOf(report, 'operators')).toMatchObject({ status: 'warn' });
   expect(exitStatusOf(report)).toBe(0);
   expect(fs.existsSync(environment.data)).toBe(false);
 });
@@ -156,7 +156,7 @@ describe('a trial whose data directory has no sandbox yet', () => {
       'portal: pass',
       'node: pass',
       'data-directory: pass',
-      'administrators: pass',
+      'operators: pass',
       'configuration-can-start: pass',
     ]);
     expect(rowOf(report, 'data-directory')).toMatchObject({
@@ -244,9 +244,9 @@ it('says what kept the checks from running', async () => {
   });
 });
 
-it('refuses an administrator who is none', async () => {
+it('refuses an operator who is none', async () => {
   const { look: run } = await look({ env: { CALLBOARD_ADMINS: 'jane' } });
-  expect(rowOf(await run(), 'administrators')).toMatchObject({
+  expect(rowOf(await run(), 'operators')).toMatchObject({
     status: 'fail',
     cause: expect.stringContaining("'jane'"),
   });

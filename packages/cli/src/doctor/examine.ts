@@ -1,3 +1,4 @@
+import { listenAddress } from '../config/listenAddress';
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import type { Environment } from '../config/readEnvironment';
 import { trustedAuthorities } from '../presets/trustedAuthorities';
@@ -7,15 +8,14 @@ import { factRows } from './factRows';
 import type { Inspect } from './here/Inspection';
 import { inspectWithin } from './here/inspectWithin';
 import { readDoctorKey } from './key/doctorKey';
-import { adminsRow } from './launcher/adminsRow';
 import { configurationRows } from './launcher/configurationRows';
 import { dataDirectoryRow } from './launcher/dataDirectoryRow';
 import { nodeRow } from './launcher/nodeRow';
 import { notStartedRow } from './launcher/notStartedRow';
+import { operatorsRow } from './launcher/operatorsRow';
 import { trialRows } from './launcher/trialRows';
 import { askPortal, type PortalAnswer } from './portal/askPortal';
 import { findPortal } from './portal/findPortal';
-import { listenAddress } from './portal/listenAddress';
 import { portalRow } from './portal/portalRow';
 import { withUniqueTitles } from './withUniqueTitles';
 
@@ -45,9 +45,9 @@ export async function examine(options: {
   }
   trustAuthorities(trustedAuthorities(portal.selection.resolved));
   const { config } = portal;
-  const address = listenAddress({ config, environment });
+  const address = listenAddress({ config, port: environment.port });
   const found = await findPortal(address);
-  const own = [...machine, await adminsRow(config)];
+  const own = [...machine, await operatorsRow(config)];
 
   let answer: PortalAnswer | { outcome: 'no-key'; reason: string } | undefined;
   if (found.outcome === 'running') {

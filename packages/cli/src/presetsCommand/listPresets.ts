@@ -2,6 +2,7 @@ import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
 import type { Preset } from '../presets/Preset';
 import { PRESET_AXES } from '../presets/Preset';
+import { wrap } from '../text/wrap';
 import { AXIS_TITLES } from './axisTitles';
 import { openCatalog } from './openCatalog';
 import type { PresetsOptions } from './registerPresetsCommand';
@@ -60,7 +61,7 @@ function format(presets: Preset[]) {
         `${title}\n${members
           .map(
             ({ name, description }) =>
-              `  ${name.padEnd(NAME_WIDTH)}${wrapped(description)}`,
+              `  ${name.padEnd(NAME_WIDTH)}${beside(description)}`,
           )
           .join('\n')}`,
     );
@@ -70,16 +71,10 @@ function format(presets: Preset[]) {
 }
 
 /** In lines that fit beside the names. */
-function wrapped(text: string) {
-  const width = Math.max(40, (process.stdout.columns ?? 120) - NAME_WIDTH - 4);
-  const lines = [''];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)!;
-    if (last && last.length + word.length >= width) {
-      lines.push(word);
-    } else {
-      lines[lines.length - 1] = last ? `${last} ${word}` : word;
-    }
-  }
-  return lines.join(`\n  ${' '.repeat(NAME_WIDTH)}`);
+function beside(text: string) {
+  const indent = ' '.repeat(NAME_WIDTH + 2);
+  const columns = Math.max(62, (process.stdout.columns ?? 120) - 2);
+  return wrap({ text: text.replace(/\s+/g, ' '), indent, columns })
+    .join('\n')
+    .trimStart();
 }

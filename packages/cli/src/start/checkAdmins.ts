@@ -4,7 +4,7 @@ import type { Problem } from '../problems/Problem';
 const KEY = 'permission.callboard.admins';
 const FULL_REFERENCE = /^(user|group):[^\s:/]+\/[^\s:/]+$/i;
 
-/** Whether each administrator is named by a full reference: a typing error must not leave a portal without one. */
+/** Whether each operator is named by a full reference: a typing error must not leave a portal without one. */
 export async function checkAdmins(options: {
   config: Config;
 }): Promise<Problem[]> {
@@ -12,7 +12,7 @@ export async function checkAdmins(options: {
   return admins
     .filter(admin => !FULL_REFERENCE.test(admin))
     .map(admin => ({
-      problem: `'${admin}' does not name an administrator`,
+      problem: `'${admin}' does not name an operator`,
       where: `${KEY} or CALLBOARD_ADMINS`,
       remedy: `write the full reference of a user or a group, for example user:default/${
         admin.replace(/[^\w.-]/g, '') || 'jane'

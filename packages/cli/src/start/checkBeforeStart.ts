@@ -1,4 +1,5 @@
 import type { Config } from '@backstage/config';
+import { listenAddress } from '../config/listenAddress';
 import type { Environment } from '../config/readEnvironment';
 import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
@@ -16,10 +17,7 @@ export async function checkBeforeStart(options: {
   const checks: Promise<Problem[]>[] = [
     checkDatabase({ config }),
     checkAdmins({ config }),
-    checkPort({
-      host: config.getOptionalString('backend.listen.host') ?? '0.0.0.0',
-      port: config.getOptionalNumber('backend.listen.port') ?? environment.port,
-    }),
+    checkPort(listenAddress({ config, port: environment.port })),
   ];
   const problems = (await Promise.all(checks)).flat();
   if (problems.length === 0) {

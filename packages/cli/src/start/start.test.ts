@@ -407,7 +407,7 @@ describe('what keeps a portal from starting', () => {
     );
     expect(await run.ended).toBe(78);
     expect(run.output()).toContain('PostgreSQL cannot be reached');
-    expect(run.output()).toContain("'jane' does not name an administrator");
+    expect(run.output()).toContain("'jane' does not name an operator");
     expect(run.output()).toContain('2 problems');
     expect(run.output()).not.toContain('hunter2');
   });

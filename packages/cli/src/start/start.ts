@@ -1,9 +1,6 @@
-import {
-  inspectPortalConfig,
-  type PortalConfig,
-} from '../config/loadPortalConfig';
+import { listenAddress } from '../config/listenAddress';
+import { inspectPortalConfig } from '../config/loadPortalConfig';
 import { type Environment, readEnvironment } from '../config/readEnvironment';
-import { valueAt } from '../config/valueAt';
 import { holdPortalLock } from '../dataDirectory/portalLock';
 import { ExitStatus } from '../problems/ExitStatus';
 import { formatProblems } from '../problems/formatProblems';
@@ -46,7 +43,9 @@ export async function start(
     const problems = [
       ...portal.problems,
       ...(await dataDirectoryProblems(environment.data)),
-      ...(await listenerProblems(listenOf({ environment, portal }))),
+      ...(await listenerProblems(
+        listenAddress({ config: portal.config, port: environment.port }),
+      )),
       ...(portal.sandbox
         ? await sandboxProblems({
             data: environment.data,
@@ -117,15 +116,4 @@ function startSandbox(options: {
   const { root, data, sandboxPort: port, baseUrl: portalUrl } = environment;
   keepSandboxAccess({ data, access });
   return startSandboxProcess({ root, data, port, portalUrl });
-}
-
-/** Where it would listen. What is wrong with the keys themselves is reported by the check against the schema. */
-function listenOf(options: { environment: Environment; portal: PortalConfig }) {
-  const { environment, portal } = options;
-  const host = valueAt(portal.merged.data, 'backend.listen.host');
-  const port = valueAt(portal.merged.data, 'backend.listen.port');
-  return {
-    host: typeof host === 'string' ? host : '0.0.0.0',
-    port: typeof port === 'number' ? port : environment.port,
-  };
 }

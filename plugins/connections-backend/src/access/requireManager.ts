@@ -31,7 +31,7 @@ export async function requireManager(options: {
   );
   if (decision.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      'Only operators change connections: the permission connections.manage is missing. Administrators are named in CALLBOARD_ADMINS or permission.callboard.admins.',
+      'Only operators change connections: the permission connections.manage is missing. Operators are named in CALLBOARD_ADMINS or permission.callboard.admins.',
     );
   }
   return { person: personOf(credentials) };

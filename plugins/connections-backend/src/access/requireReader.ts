@@ -29,7 +29,7 @@ export async function requireReader(options: {
   );
   if (read.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      'Only operators see connections: the permission connections.read is missing. Administrators are named in CALLBOARD_ADMINS or permission.callboard.admins.',
+      'Only operators see connections: the permission connections.read is missing. Operators are named in CALLBOARD_ADMINS or permission.callboard.admins.',
     );
   }
   return { mayManage: manage.result === AuthorizeResult.ALLOW };

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
+import { isLocalUrl } from '../checks/text/isLocalUrl';
 
 /** Addresses that only their own network routes: RFC 1918, RFC 6598, link-local, and unique local ones of IPv6. */
 const PRIVATE =
   /^(10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.0\.0\.0$|::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
-const LOOPBACK = /^(localhost|.*\.localhost|127\..*|::1)$/i;
 const INTERNAL_NAME =
   /(^localhost|\.(localhost|local|internal|lan|home\.arpa))$/i;
 
@@ -19,10 +19,10 @@ export function canBeReachedFrom(options: {
 }): boolean {
   const portal = hostName(options.url);
   const github = hostName(options.webUrl);
-  if (LOOPBACK.test(github)) {
+  if (isLocalUrl(options.webUrl)) {
     return true;
   }
-  if (LOOPBACK.test(portal)) {
+  if (isLocalUrl(options.url)) {
     return false;
   }
   const isPublic = github === 'github.com' || github.endsWith('.ghe.com');

@@ -1,5 +1,6 @@
 import type { PermissionLevel } from '@callboard/plugin-connections-common';
 import type { FeatureNeed } from '../needs/FeatureNeed';
+import { highestLevel } from '../needs/permissions/permissionLevels';
 
 /** What an App needs for some features: each permission once, with the highest level asked for. */
 export interface NeededByFeatures {
@@ -13,8 +14,6 @@ export interface NeededByFeatures {
   events: string[];
 }
 
-const ORDER: PermissionLevel[] = ['read', 'write', 'admin'];
-
 /** Sums up what features need. A level includes those below it. */
 export function neededByFeatures(features: FeatureNeed[]): NeededByFeatures {
   const found = new Map<
@@ -25,7 +24,7 @@ export function neededByFeatures(features: FeatureNeed[]): NeededByFeatures {
     for (const { permission, level } of feature.permissions) {
       const known = found.get(permission) ?? { level, neededBy: new Set() };
       found.set(permission, {
-        level: higher(known.level, level),
+        level: highestLevel([known.level, level])!,
         neededBy: known.neededBy.add(feature.title),
       });
     }
@@ -40,8 +39,4 @@ export function neededByFeatures(features: FeatureNeed[]): NeededByFeatures {
       .sort((a, b) => (a.permission < b.permission ? -1 : 1)),
     events: [...new Set(features.flatMap(({ events }) => events))].sort(),
   };
-}
-
-function higher(a: PermissionLevel, b: PermissionLevel) {
-  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
 }

@@ -2,8 +2,11 @@ import type { InspectionContext } from '../inspection/InspectionContext';
 
 const KEPT_MS = 10 * 60 * 1000;
 
+/** Any part of a context that is the same one at every run. */
+type Memory = Pick<InspectionContext, 'now'>;
+
 const answers = new WeakMap<
-  InspectionContext,
+  Memory,
   Map<string, { at: number; answer: unknown }>
 >();
 
@@ -14,7 +17,7 @@ const answers = new WeakMap<
 export async function remembered<T>(options: {
   /** Names the question, with everything that it depends on; of a secret its fingerprint. */
   key: string;
-  context: InspectionContext;
+  context: Memory;
   asked: boolean;
   find(): Promise<T>;
   isGood(answer: T): boolean;

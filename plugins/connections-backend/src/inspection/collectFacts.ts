@@ -16,12 +16,14 @@ const MOST_MS = 30_000;
 export async function collectFacts(options: {
   context: InspectionContext;
   earlier: Pick<ConnectionsOverview, 'hosts' | 'systems'>;
+  /** Whether somebody waits for them, so that nothing remembered will do. */
+  asked: boolean;
 }): Promise<{
   hosts: Omit<GithubHostFacts, 'status'>[];
   systems: SystemFacts[];
   problems: CheckResult[];
 }> {
-  const { context, earlier } = options;
+  const { context, earlier, asked } = options;
   const problems: CheckResult[] = [];
 
   async function collect<T>(what: string, instead: T, work: () => Promise<T>) {
@@ -52,7 +54,7 @@ export async function collectFacts(options: {
       inspectGithub({ context }),
     ),
     collect('other systems', earlier.systems, () =>
-      inspectSystems({ context }),
+      inspectSystems({ context, asked }),
     ),
   ]);
   return { hosts, systems, problems };

@@ -49,7 +49,10 @@ export function createInspector(options: {
     const chosen = checks.filter(check =>
       only ? only.includes(check.id) : onDemand || !check.onDemandOnly,
     );
-    const facts = await collectFacts({ context, earlier: last });
+    const facts = await collectFacts({
+      ...{ context, earlier: last },
+      asked: isAsked(asked),
+    });
     const known = listFeatures({
       config: context.config,
       hosts: facts.hosts,

@@ -4,6 +4,11 @@ import type {
   RootGithubService,
   TokenCredential,
 } from '@callboard/plugin-github-node';
+import { listed } from '../checks/text/listed';
+import { unusedTokens } from '../facts/tokens/unusedTokens';
+import { usersOf } from '../facts/tokens/usersOf';
+
+const HOUR_MS = 3_600_000;
 
 /** When the token that was replaced can go, and what used it in the last hour. */
 export function adviceFor(options: {
@@ -13,21 +18,22 @@ export function adviceFor(options: {
   config: Config;
   /** Whether GitHub refuses the token that was replaced: it was revoked, or has ended. */
   isRefused: boolean;
+  now: Date;
 }): string {
-  const { host, current, github, config, isRefused } = options;
-  const users = github.trace
-    .spenders({ host: host.host })
-    .filter(({ credentialId }) => credentialId === current.id)
-    // Its checks and this rotation ask with every token there is.
-    .filter(({ plugin }) => plugin !== 'connections')
-    .map(({ plugin }) => plugin);
-  const plugins = [...new Set(users)].sort();
+  const { host, current, github, config, isRefused, now } = options;
+  const plugins = usersOf({
+    trace: github.trace,
+    host: host.host,
+    credentialId: current.id,
+    since: new Date(now.getTime() - HOUR_MS),
+    now,
+  });
   const used =
     plugins.length > 0
       ? `In the last hour the old token ${
           current.fingerprint
-        } was used by ${plugins.join(', ')}.`
-      : `Nothing used the old token ${current.fingerprint} in the last hour.`;
+        } was used by ${listed(plugins)}.`
+      : unusedTokens([current.fingerprint]);
   const until = config.has('callboard.presets')
     ? 'What reads its configuration only at start goes on with it until the portal is restarted'
     : 'What reads its configuration only at start goes on with it until the configuration names the new one and the portal is restarted';

@@ -80,6 +80,10 @@ describe('a token that is good', () => {
     await open({ file: null });
     const { body } = await scene.rotate(scene.another());
     expect(body.kept).toBe('memory');
+    // The rotation itself asks with it, and does not count.
+    expect(body.advice).toMatch(
+      /^Nothing used the old token [0-9a-f]{8} in the last hour\. What reads/,
+    );
     expect(body.advice).toContain('kept in the memory of this process alone');
     expect(body.advice).toContain('other replicas go on with the old one');
   });

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 /* eslint-disable @backstage/no-forbidden-package-imports -- it is for tests, and so not exported */
 import { newSecret } from '@callboard/github-sandbox/src/access/newSecret';
+import { newRepository } from '@callboard/github-sandbox/src/core/records/newRepository';
 /* eslint-enable @backstage/no-forbidden-package-imports */
 import {
   openRotation,
@@ -100,6 +101,20 @@ describe('a token that is not good', () => {
     expect(status).toBe(409);
     expect(message).toContain('It does not read acme/vault');
     expect(scene.isUnchanged()).toBe(true);
+  });
+
+  it('names three repositories that it does not read, and how many more there are', async () => {
+    const { sandbox, organisation, oscar } = (await open()).sandbox;
+    for (const name of ['alpha', 'beta', 'gamma']) {
+      newRepository({
+        ...{ sandbox, owner: organisation, name },
+        values: { visibility: 'private' },
+      });
+    }
+    const { message } = await scene.rotate(scene.another({ userId: oscar.id }));
+    expect(message).toContain(
+      'It does not read acme/alpha, acme/beta, acme/gamma and 1 more, which the old one reads.',
+    );
   });
 
   it('is refused when single sign-on has not authorised it', async () => {

@@ -1,3 +1,4 @@
+import { listed } from '../checks/text/listed';
 import type { TokenReport, TokenVerdict } from './TokenReport';
 import type { Reach } from './reachOf';
 
@@ -118,9 +119,9 @@ function judgeReach(options: {
   );
   if (lost.length > 0) {
     verdict.reasons.push(
-      `It does not read ${lost.slice(0, 3).join(', ')}${
-        lost.length > 3 ? ` and ${lost.length - 3} more` : ''
-      }, which the old one reads.`,
+      `It does not read ${listed(lost, {
+        most: 3,
+      })}, which the old one reads.`,
     );
   }
   // The scopes of a classic one say it already.

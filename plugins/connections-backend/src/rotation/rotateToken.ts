@@ -151,6 +151,7 @@ export async function rotateToken(options: {
     advice: adviceFor({
       ...{ host, current, github, config },
       isRefused: old.tested.outcome === 'rejected',
+      now: now(),
     }),
   };
 }

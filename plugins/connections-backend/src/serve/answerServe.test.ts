@@ -143,6 +143,23 @@ it('says of an ability whether something that is switched on needs it', async ()
   ).toEqual(expect.arrayContaining(['push', 'read security alerts']));
 });
 
+it('finds the chain once, and is of the installation that this one names', async () => {
+  const context = portal.open({ apps: [portal.app()] });
+  const { credentials } = context.github;
+  const explain = jest.spyOn(credentials, 'explain');
+  const serve = jest.spyOn(credentials, 'serve');
+  const answer = await answerServe({
+    context,
+    url: `${portal.sandbox.url}/acme/vault`,
+  });
+  expect(answer.steps[0]).toMatchObject({
+    verdict: 'used',
+    installationId: portal.sandbox.installation.id,
+  });
+  expect(explain).toHaveBeenCalledTimes(1);
+  expect(serve).not.toHaveBeenCalled();
+});
+
 it('asks for an owner or a repository where only a GitHub is named', async () => {
   const answer = await ask({ apps: [portal.app()] }, '');
   expect(answer.abilities).toEqual([]);

@@ -33,12 +33,13 @@ export async function answerServe(options: {
   const { context, appNames } = options;
   const { credentials } = context.github;
   const { host, url } = readTarget({ credentials, url: options.url });
+  const aliases = aliasesOf({ hosts: credentials.hosts() });
   const chain = withNames({
     chain: await credentials.explain({ url, fresh: true }),
     appNames,
-    hosts: credentials.hosts(),
+    aliases,
   });
-  const serving = await serve({ context, host, chain, url });
+  const serving = await serve({ context, host, chain });
   return {
     url,
     host: host.host,
@@ -46,7 +47,10 @@ export async function answerServe(options: {
     repository: chain.repository,
     ...(serving.subject.state.outcome === 'hidden' && { hidden: true }),
     steps: chain.steps,
-    abilities: withNeeds({ context, host, answers: serving.abilities }),
+    abilities: withNeeds({
+      ...{ context, host, aliases },
+      answers: serving.abilities,
+    }),
     summary: summarise({ chain, serving }),
   };
 }
@@ -55,10 +59,10 @@ export async function answerServe(options: {
 function withNames(options: {
   chain: CredentialChain;
   appNames?: ReadonlyMap<string, string>;
-  hosts: GithubHost[];
+  aliases: ReadonlyMap<string, string>;
 }): CredentialChain {
-  const { chain, appNames, hosts } = options;
-  const main = aliasesOf({ hosts }).get(chain.host);
+  const { chain, appNames, aliases } = options;
+  const main = aliases.get(chain.host);
   return {
     ...chain,
     steps: chain.steps.map(step => {
@@ -78,11 +82,11 @@ function withNames(options: {
 function withNeeds(options: {
   context: InspectionContext;
   host: GithubHost;
+  aliases: ReadonlyMap<string, string>;
   answers: AbilityAnswer[];
 }): ServeAnswer['abilities'] {
-  const { context, host, answers } = options;
-  const { config, github } = context;
-  const aliases = aliasesOf({ hosts: github.credentials.hosts() });
+  const { context, host, aliases, answers } = options;
+  const { config } = context;
   const main = aliases.get(host.host) ?? host.host;
   const names = [main, ...aliases.keys()].filter(
     name => name === main || aliases.get(name) === main,
@@ -100,9 +104,8 @@ async function serve(options: {
   context: InspectionContext;
   host: GithubHost;
   chain: CredentialChain;
-  url: string;
 }): Promise<Serving> {
-  const { context, host, chain, url } = options;
+  const { context, host, chain } = options;
   const { github, now } = context;
   const { owner, repository } = chain;
   if (!owner) return servedHost();
@@ -114,13 +117,8 @@ async function serve(options: {
   if (credential?.kind === 'token') {
     return servedByToken({ asker, token: credential, owner, repository });
   }
-  if (credential?.kind === 'app') {
-    const installationId = await github.credentials.serve({ url }).then(
-      serving => serving.installationId,
-      // It broke in the moment since the chain was found.
-      () => undefined,
-    );
-    if (installationId === undefined) return notServed({ chain });
+  const { installationId } = used ?? {};
+  if (credential?.kind === 'app' && installationId !== undefined) {
     return servedByApp({
       ...{ asker, app: credential, installationId, owner, repository },
     });

@@ -9,6 +9,11 @@ export interface System
   extends Omit<SystemFacts, 'status' | 'detail' | 'remedy' | 'latencyMs'> {
   /** Asks it for something harmless. An error is a `fail` with its message. */
   probe(options: ProbeOptions): Promise<Probed>;
+  /**
+   * Of a probe that carries a secret: that, and what else the outcome depends on, besides `target`. Undefined, or a result of undefined:
+   * it carries none. What it gives never leaves the process.
+   */
+  carries?(): unknown | Promise<unknown>;
 }
 
 export interface ProbeOptions {

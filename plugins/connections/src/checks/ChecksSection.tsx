@@ -1,4 +1,7 @@
-import type { CheckGroup } from '@callboard/plugin-connections-common';
+import {
+  type CheckGroup,
+  groupTitles,
+} from '@callboard/plugin-connections-common';
 import { useOverview } from '../page/OverviewContext';
 import { Disclosure } from '../parts/Disclosure';
 import { Panel } from '../parts/Panel';
@@ -7,7 +10,6 @@ import { StatusIcon } from '../parts/StatusIcon';
 import table from '../parts/Table.module.css';
 import { AttentionPanel } from './AttentionPanel';
 import { CheckList } from './CheckList';
-import { groupTitles } from './groupTitles';
 
 /** Every test: first what needs attention, then what passes, folded by group. */
 export function ChecksSection() {

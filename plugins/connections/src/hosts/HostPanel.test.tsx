@@ -160,7 +160,6 @@ describe('HostPanel', () => {
     const rotation = {
       replaces: 'aaaa1111',
       rotatedAt: now.toISOString(),
-      oldStillUsedBy: ['scaffolder'],
       oldCanGo: false,
       advice: 'Wait until the scaffolder is restarted.',
       predecessors: [

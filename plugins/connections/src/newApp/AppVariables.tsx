@@ -1,3 +1,4 @@
+import { asEnvFile } from '@callboard/plugin-connections-common';
 import { RiAlertFill } from '@remixicon/react';
 import { CopyButton } from '../parts/CopyButton';
 import { Panel } from '../parts/Panel';
@@ -12,7 +13,7 @@ export function AppVariables(props: { variables: Record<string, string> }) {
       count={entries.length}
       actions={
         <CopyButton
-          text={asEnvFile(entries)}
+          text={asEnvFile(props.variables)}
           label="all of them"
           word="Copy all"
         />
@@ -40,15 +41,4 @@ export function AppVariables(props: { variables: Record<string, string> }) {
       </div>
     </Panel>
   );
-}
-
-/** As a file of variables has them; a key of several lines goes in quotes. */
-function asEnvFile(entries: Array<[string, string]>): string {
-  return entries
-    .map(([name, value]) =>
-      /\s/.test(value)
-        ? `${name}="${value.trimEnd().replaceAll('\n', '\\n')}"`
-        : `${name}=${value}`,
-    )
-    .join('\n');
 }

@@ -1,9 +1,9 @@
 import type { RateResource } from '../trace/TraceEntry';
 import type { Account, Lane, Obstacle } from './Account';
+import { PATIENCE_MS } from './patience';
 import type { BudgetOutcome, BudgetRequest } from './RequestBudget';
 import type { Timers } from './Timers';
 
-const PATIENCE_MS = { person: 10_000, background: 60 * 60_000 };
 /** What node's timers take at most. */
 const LONGEST_MS = 2 ** 31 - 1;
 

@@ -1,6 +1,8 @@
 import type { RateResource } from '../trace/TraceEntry';
 import type { BudgetAnswer } from './RequestBudget';
 import type { ToldLimit } from './createPrimaryLimit';
+import { knownResource } from './knownResource';
+import { limitRefusal } from './limitRefusal';
 import { readLimitHeaders } from './readLimitHeaders';
 
 /** What an answer says of limits. */
@@ -13,8 +15,6 @@ export interface ReadAnswer {
   /** It refuses for a limit without saying which, or for how long. */
   isUnexplained: boolean;
 }
-
-const RESOURCES = ['core', 'graphql', 'search', 'code_search'] as const;
 
 /**
  * Reads `x-ratelimit-*`, `retry-after` and `date`.
@@ -30,12 +30,11 @@ export function readAnswer(options: {
     answer.header,
   );
   const date = Date.parse(answer.header('date') ?? '');
-  const isRefusal = answer.status === 403 || answer.status === 429;
-  const retryAfterMs = isRefusal ? headers.retryAfterMs : undefined;
+  const refusal = limitRefusal(answer);
+  const retryAfterMs = refusal ? headers.retryAfterMs : undefined;
 
   const named = answer.header('x-ratelimit-resource');
-  const resource =
-    named === undefined ? expected : RESOURCES.find(name => name === named);
+  const resource = named === undefined ? expected : knownResource(named);
   const told =
     limit !== undefined && remaining !== undefined && resetAt !== undefined
       ? {
@@ -51,8 +50,7 @@ export function readAnswer(options: {
     ...(answer.status !== 401 && told && { resource, told }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     isUnexplained:
-      isRefusal &&
-      retryAfterMs === undefined &&
-      (remaining === 0 ? !told : answer.status === 429),
+      refusal === 'by-status' ||
+      (refusal === 'told' && retryAfterMs === undefined && !told),
   };
 }

@@ -9,6 +9,8 @@ export interface ChosenCredential {
   /** Undefined, and the kind as well, for a token that the caller gave: the header tells. */
   credentialId?: string;
   kind?: 'app' | 'token' | 'none';
+  /** Of an App that does not speak for itself. */
+  installationId?: number;
   /** Undefined for nobody. */
   token?: string;
   chain?: CredentialChain;
@@ -27,13 +29,12 @@ export async function chooseCredential(options: {
 }): Promise<ChosenCredential> {
   const { as, host, url, pluginId, credentials } = options;
   if (!as) {
-    const { credentialId, kind, token, chain } = await credentials.serve({
-      url,
-      pluginId,
-    });
+    const { credentialId, kind, installationId, token, chain } =
+      await credentials.serve({ url, pluginId });
     return {
       credentialId,
       kind,
+      installationId,
       token,
       chain,
       isRenewable: kind === 'app',
@@ -74,6 +75,7 @@ export async function chooseCredential(options: {
   return {
     credentialId: app,
     kind: 'app',
+    installationId,
     token,
     isRenewable: installationId !== undefined,
   };

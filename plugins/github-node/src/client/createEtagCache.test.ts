@@ -52,4 +52,9 @@ it('forgets what was not used for longest, and does not grow beyond its size', (
   const size = cache.size();
   cache.put('0', answer(text, '"3"'));
   expect(cache.size()).toBe(size);
+  // One that is too large now must not leave an earlier answer behind, and neither may one without an etag.
+  cache.put('0', answer('x'.repeat(5_000)));
+  expect(cache.get('0')).toBeUndefined();
+  cache.put('6', { ...answer(text), headers: {} });
+  expect(cache.get('6')).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** An answer as it is kept. */
 export interface CachedAnswer {
   etag: string;
@@ -32,39 +34,32 @@ export function createEtagCache(
   } = {},
 ): EtagCache {
   const { maxBytes = 32 * 1024 * 1024 } = options;
-  /** The oldest comes first. */
-  const entries = new Map<string, { answer: CachedAnswer; bytes: number }>();
-  let bytes = 0;
-
-  function forget(key: string) {
-    bytes -= entries.get(key)?.bytes ?? 0;
-    entries.delete(key);
-  }
+  const entries = new LRUCache<string, CachedAnswer & { bytes: number }>({
+    maxSize: maxBytes,
+    // One that leaves no room for others is not worth it.
+    maxEntrySize: Math.floor(maxBytes / 4),
+    sizeCalculation: ({ bytes }, key) => bytes + key.length * 2 + PER_ENTRY,
+  });
 
   return {
-    get(key) {
-      const entry = entries.get(key);
-      if (!entry) return undefined;
-      entries.delete(key);
-      entries.set(key, entry);
-      return entry.answer;
-    },
+    get: key => entries.get(key),
     put(key, { url, headers, data }) {
-      forget(key);
       const { etag } = headers;
       const packed = pack(data);
-      if (typeof etag !== 'string' || !packed) return;
-      const size = packed.bytes + key.length * 2 + PER_ENTRY;
-      // One that leaves no room for others is not worth it.
-      if (size > maxBytes / 4) return;
+      if (typeof etag !== 'string' || !packed) {
+        entries.delete(key);
+        return;
+      }
+      const { bytes, unpack } = packed;
       entries.set(key, {
-        answer: { etag, url, headers: { ...headers }, data: packed.unpack },
-        bytes: size,
+        etag,
+        url,
+        headers: { ...headers },
+        data: unpack,
+        bytes,
       });
-      bytes += size;
-      while (bytes > maxBytes) forget(entries.keys().next().value!);
     },
-    size: () => bytes,
+    size: () => entries.calculatedSize,
   };
 }
 

@@ -1,5 +1,9 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { newInstallation } from '@callboard/github-sandbox/src/core/records/newInstallation';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { newOrganisation } from '@callboard/github-sandbox/src/core/records/newOrganisation';
 import { fingerprintOf } from '../credentials/fingerprintOf';
 import { runInScope } from '../scope/runInScope';
 import { openClients } from './__testUtils__/openClients';
@@ -256,6 +260,27 @@ describe('conditional requests', () => {
       .filter(({ via }) => via === 'client')
       .map(({ status }) => status);
     expect(statuses).toEqual([200, 200, 200, 304, 304, 304]);
+  });
+
+  it('are not shared between installations of an App', async () => {
+    const { sandbox, app: portal, installation } = scene.sandbox;
+    const globex = newOrganisation({ sandbox, login: 'globex' });
+    const other = newInstallation({ sandbox, app: portal, account: globex });
+    const app = `app:${scene.host}:${portal.id}`;
+    const sent = jest.spyOn(globalThis, 'fetch');
+    const list = async (installationId: number) => {
+      const client = await scene.client('acme', {
+        as: { app, installationId },
+      });
+      const { data } = await client.request('GET /installation/repositories');
+      const headers = new Headers(sent.mock.calls.at(-1)![1]?.headers);
+      return [data.total_count, headers.has('if-none-match')];
+    };
+    const [count] = await list(installation.id);
+    expect(await list(other.id)).toEqual([0, false]);
+    expect(await list(installation.id)).toEqual([count, true]);
+    expect(count).toBeGreaterThan(0);
+    sent.mockRestore();
   });
 
   it('are not shared between accounts', async () => {

@@ -74,7 +74,9 @@ export function decideNext(options: {
   const { refusal } = tried;
   if (refusal) {
     // What GitHub itself has said is worth more.
-    const said = progress.limited ?? failed(refusal.message, 429);
+    const said =
+      progress.limited ??
+      Object.assign(failed(refusal.message, 429), { cause: refusal });
     return { next: 'throw', error: said };
   }
   if (!isFailure(error)) return { next: 'throw', error };

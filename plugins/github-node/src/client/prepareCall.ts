@@ -1,4 +1,5 @@
 import type { Octokit } from 'octokit';
+import { PATIENCE_MS } from '../budget/patience';
 import type { RequestBudget } from '../budget/RequestBudget';
 import type { GithubCredentials } from '../credentials/GithubCredentials';
 import type { GithubHost } from '../hosts/GithubHost';
@@ -42,8 +43,6 @@ export interface PreparedCall extends Call {
   signals: AbortSignal[];
   isCacheable: boolean;
 }
-
-const PATIENCE_MS = { person: 10_000, background: 60 * 60_000 };
 
 /** Fills in what the options of the client leave open: from the scope, else the defaults. */
 export function prepareCall(options: {

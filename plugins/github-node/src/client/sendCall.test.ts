@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isBudgetRefusal } from '../outgoing/budgetRefusal';
 import { openClients } from './__testUtils__/openClients';
 
 let scene: Awaited<ReturnType<typeof openClients>>;
@@ -98,12 +99,20 @@ describe('tries', () => {
     });
     // The budget knows, so that the next one is not sent.
     const before = scene.lines().length;
-    await expect(client.rest.repos.get(shop)).rejects.toMatchObject({
+    const refused = await client.rest.repos.get(shop).catch(error => error);
+    expect(refused).toMatchObject({
       name: 'HttpError',
       status: 429,
       message: expect.stringMatching(
         /^Did not send GET .*\/repos\/acme\/shop.*: GitHub asked for a pause of \d+ seconds/,
       ),
+    });
+    const [{ pausedUntil }] = scene.budget
+      .state()
+      .filter(state => state.pausedUntil);
+    expect(isBudgetRefusal(refused)).toEqual({
+      message: refused.message,
+      until: pausedUntil,
     });
     expect(scene.lines()).toHaveLength(before);
   });

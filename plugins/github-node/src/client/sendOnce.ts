@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../credentials/hashOf';
 import { runInScope } from '../scope/runInScope';
 import { chooseCredential, type ChosenCredential } from './chooseCredential';
 import type { CachedAnswer } from './createEtagCache';
@@ -30,8 +30,11 @@ export async function sendOnce(options: {
   );
   const { token } = credential;
   const cacheKey = [
+    // Of a credential without a name the hash, whole.
     credential.credentialId ??
       hashOf(token ?? String(parsed.headers.authorization ?? '')),
+    // Installations of one App see different things below the same address.
+    credential.installationId,
     credential.chain?.owner?.toLowerCase(),
     parsed.headers.accept,
     parsed.url,
@@ -65,11 +68,6 @@ export async function sendOnce(options: {
       } as unknown as Parameters<Request>[0]),
   });
   return { tried, credential, cacheKey, cached };
-}
-
-/** Of a credential without a name. Whole, since nobody may get another's answers. */
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64');
 }
 
 /** One that the caller has given, as of an OAuth App, stays; a foreign host gets none. */

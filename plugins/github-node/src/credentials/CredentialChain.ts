@@ -10,6 +10,10 @@ export interface CredentialStep {
   reason: string;
   /** Where to mend it, for example the page that installs the App. */
   link?: string;
+  /** Of an App that is used for one of its installations. */
+  installationId?: number;
+  /** Of an App whose requests our own budget held back: until when, ISO 8601. */
+  heldBackUntil?: string;
 }
 
 export type CredentialStepCode =
@@ -25,7 +29,6 @@ export type CredentialStepCode =
   | 'key-invalid'
   | 'app-unknown'
   | 'clock-skew'
-  | 'token-rejected'
   | 'unreachable'
   | 'none-configured';
 

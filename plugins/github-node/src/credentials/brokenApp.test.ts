@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
+import { budgetRefusal, isBudgetRefusal } from '../outgoing/budgetRefusal';
 import {
   startCredentials,
   type StartedCredentials,
@@ -178,4 +179,55 @@ it('an App with a clock that cannot be corrected says so', async () => {
     step: 'app failed clock-skew',
     reason: expect.stringContaining('the clock of this machine is wrong'),
   });
+});
+
+it('an App whose requests our own budget holds back says until when, and so does the error', async () => {
+  const until = '2026-01-01T00:00:00Z';
+  const created = started.create(
+    started.integrations({ apps: [started.app()] }),
+    {
+      async fetch() {
+        throw new TypeError('fetch failed', {
+          cause: budgetRefusal({
+            ...{ host: started.host, method: 'GET', path: '/x', until },
+            reason: 'the limit is used up',
+          }),
+        });
+      },
+    },
+  );
+  const { credentials } = created;
+  const url = started.urlOf('acme/shop');
+  const { steps } = await credentials.explain({ url });
+  expect(steps).toEqual([
+    expect.objectContaining({
+      code: 'unreachable',
+      verdict: 'failed',
+      heldBackUntil: until,
+    }),
+  ]);
+  const thrown = [
+    credentials.serve({ url }),
+    credentials.installationToken({
+      credentialId: steps[0].credentialId,
+      installationId: 1,
+    }),
+    credentials.provider({ pluginId: 'catalog' }).getCredentials({ url }),
+  ].map(promise => promise.catch(error => error));
+  for (const error of await Promise.all(thrown)) {
+    expect(error).toMatchObject({ name: 'ServiceUnavailableError' });
+    expect(isBudgetRefusal(error)).toEqual({
+      message: expect.stringContaining('the limit is used up'),
+      until,
+    });
+  }
+});
+
+it('an App that is broken otherwise is not taken for one that is held back', async () => {
+  const { credentials } = withApp({ privateKey: foreign() });
+  const error = await credentials
+    .serve({ url: started.urlOf('acme/shop') })
+    .catch(caught => caught);
+  expect(error).toMatchObject({ name: 'ServiceUnavailableError' });
+  expect(isBudgetRefusal(error)).toBeUndefined();
 });

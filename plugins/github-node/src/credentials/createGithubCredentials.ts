@@ -7,6 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { AppCredential } from '../hosts/GithubHost';
 import { currentScope } from '../scope/runInScope';
 import type { StoredCredentials } from '../stored/StoredCredentials';
+import { heldBack } from '../outgoing/budgetRefusal';
+import type { AppFailure } from './app/AppFailure';
 import { createAccesses } from './app/createAccesses';
 import type { Sending } from './app/sendRequest';
 import { hostIn, parseTarget } from './chain/parseTarget';
@@ -14,6 +16,7 @@ import { resolveCredential } from './chain/resolveCredential';
 import type { CredentialChain } from './CredentialChain';
 import type { GithubCredentials } from './GithubCredentials';
 import { createKnownTokens } from './identify/createKnownTokens';
+import { createStoredTokens } from './identify/createStoredTokens';
 import { identifyCredential } from './identify/identifyCredential';
 import { createHostState } from './state/createHostState';
 import { toProvider } from './toProvider';
@@ -35,6 +38,8 @@ export function createGithubCredentials(options: {
     wait: options.wait ?? (ms => setTimeout(ms, undefined, { ref: false })),
     random: options.random ?? Math.random,
   };
+  // Before the hosts, whose listeners may ask for it.
+  const storedTokens = createStoredTokens(options);
   const state = createHostState(options);
   const known = createKnownTokens({ now });
   const accesses = createAccesses({ state, sending, now, known, logger });
@@ -80,10 +85,11 @@ export function createGithubCredentials(options: {
       if (!resolved) throw notConfigured({ url, problems: state.problems() });
       if (resolved.outcome === 'serves') return resolved.serving;
       const { step } = resolved;
-      throw new ServiceUnavailableError(
+      throw unavailable(
         `${step.title} cannot serve ${url}: ${step.reason}${
           step.link ? ` See ${step.link}.` : ''
         } No token is configured that could serve instead.`,
+        step,
       );
     },
 
@@ -98,7 +104,7 @@ export function createGithubCredentials(options: {
     async appToken(credentialId) {
       const signed = await appNamed(credentialId).jwt();
       if (signed.outcome === 'signed') return signed.jwt;
-      throw new ServiceUnavailableError(signed.failure.reason);
+      throw unavailable(signed.failure.reason, signed.failure);
     },
 
     async installationToken({ credentialId, installationId }) {
@@ -107,7 +113,7 @@ export function createGithubCredentials(options: {
         case 'minted':
           return token.token;
         case 'failed':
-          throw new ServiceUnavailableError(token.failure.reason);
+          throw unavailable(token.failure.reason, token.failure);
         case 'suspended':
           throw new ServiceUnavailableError(
             `Installation ${installationId} of ${credentialId} is suspended`,
@@ -126,16 +132,29 @@ export function createGithubCredentials(options: {
           .find(item => item.host.toLowerCase() === host.toLowerCase()),
         authorization,
         known,
-        stored: options.stored,
+        stored: storedTokens,
       }),
 
     forget: accesses.forget,
     onChange: state.onChange,
     problems: state.problems,
     provider: ({ pluginId }) => toProvider({ credentials, pluginId }),
-    close: state.close,
+    close() {
+      state.close();
+      storedTokens.close();
+    },
   };
   return credentials;
+}
+
+/** What nothing serves; recognisable where our own budget is why. */
+function unavailable(
+  message: string,
+  { heldBackUntil: until }: Pick<AppFailure, 'heldBackUntil'>,
+): Error {
+  return until
+    ? heldBack({ message, until })
+    : new ServiceUnavailableError(message);
 }
 
 function notConfigured(options: {

@@ -43,6 +43,10 @@ it('mints one token for fifty callers at once, and none for those who come later
     token: expect.stringMatching(/^ghs_/),
     installationId: started.sandbox.installation.id,
   });
+  expect(served[0].chain.steps[0]).toMatchObject({
+    verdict: 'used',
+    installationId: started.sandbox.installation.id,
+  });
   const answer = await started.sandbox.call('GET /repos/acme/vault', {
     token: served[0].token,
   });

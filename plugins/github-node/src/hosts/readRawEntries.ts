@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { RawEntry } from './GithubEntry';
+import { textOf } from './textOf';
 
 /** Every entry for a GitHub under both configuration roots, in their order, with its place; not validated. */
 export function readRawEntries(options: { config: Config }): {
@@ -38,8 +39,4 @@ function listAt(config: Config, key: string) {
 
 function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -7,6 +7,7 @@ import type {
   ConfiguredCredential,
   GithubHost,
 } from './GithubHost';
+import { textOf } from './textOf';
 import { tokenCredential } from './tokenCredential';
 import { withUniqueIds } from './withUniqueIds';
 
@@ -120,10 +121,6 @@ function both(a?: string[], b?: string[]): string[] | undefined {
 
 function listOf(value: JsonValue | undefined): (JsonObject | undefined)[] {
   return Array.isArray(value) ? (value as JsonObject[]) : [];
-}
-
-function textOf(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -23,7 +23,8 @@ export interface OutgoingRequest {
   method: string;
   /** With the query. */
   path: string;
-  authorization: string | undefined;
+  /** Read only once it is known that the request goes to a GitHub: most do not, and their headers are nobody's business here. */
+  readonly authorization: string | undefined;
 }
 
 /** A request to a GitHub on its way. */

@@ -68,3 +68,25 @@ it('tells tokens apart that are not ours, without naming them', () => {
   expect(mel.budgetCredential).toMatch(/^user [0-9a-f]{8}$/);
   expect(mel.budgetCredential).not.toBe(olivia.budgetCredential);
 });
+
+it('reads the header only where the client does not tell all', () => {
+  const identify = jest.fn(() => app);
+  const read = (call: Parameters<typeof accountOf>[0]['call']) => {
+    identify.mockClear();
+    accountOf({
+      host: 'github.com',
+      request: {
+        ...{ host: 'api.github.com', method: 'GET', path: '/' },
+        authorization: 'Bearer x',
+      },
+      owner: undefined,
+      call,
+      credentials: { identify },
+    });
+    return identify.mock.calls.length;
+  };
+  expect(read({ credentialId: 'token:1', kind: 'token', attempt: 1 })).toBe(0);
+  expect(read({ credentialId: 'app:1', kind: 'app', attempt: 1 })).toBe(1);
+  expect(read({ attempt: 1 })).toBe(1);
+  expect(read(undefined)).toBe(1);
+});

@@ -36,9 +36,14 @@ export function accountOf(options: {
       budgetCredential: 'none',
     };
   }
+  const { credentialId: told, kind } = call ?? {};
+  if (told !== undefined && (kind === 'token' || kind === 'none')) {
+    return { credentialId: told, credentialKind: kind, budgetCredential: told };
+  }
+  // Of an App the client does not say whose installation the token is of.
   const found = credentials.identify({ host, authorization });
-  const credentialId = call?.credentialId ?? found.credentialId;
-  const credentialKind = call?.kind ?? found.kind;
+  const credentialId = told ?? found.credentialId;
+  const credentialKind = kind ?? found.kind;
   if (credentialId === undefined) {
     return {
       credentialKind,

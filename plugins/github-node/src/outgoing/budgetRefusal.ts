@@ -13,28 +13,42 @@ export function budgetRefusal(options: {
   reason: string;
 }): Error {
   const { host, method, path, until, reason } = options;
-  return Object.assign(
-    new ServiceUnavailableError(
-      `Did not send ${method} ${path} to ${host}: ${reason}. Try again after ${until}`,
-    ),
-    { code: CODE, until },
-  );
+  return heldBack({
+    message: `Did not send ${method} ${path} to ${host}: ${reason}. Try again after ${until}`,
+    until,
+  });
 }
 
-/** Whether an error is, or was caused by, a refusal of the budget, and until when it refuses. */
+/** The error of whoever could not do something for a refusal of the budget; `isBudgetRefusal` recognises it. */
+export function heldBack(options: {
+  message: string;
+  /** ISO 8601. */
+  until: string;
+}): Error {
+  const { message, until } = options;
+  return Object.assign(new ServiceUnavailableError(message), {
+    code: CODE,
+    until,
+  });
+}
+
+/**
+ * Whether an error is, or was caused by, a refusal of the budget, and until when it refuses (ISO 8601). `message` is that of the error that
+ * tells so.
+ */
 export function isBudgetRefusal(
   error: unknown,
 ): { message: string; until: string } | undefined {
   let current = error;
   for (let depth = 0; depth < 5; depth += 1) {
     if (typeof current !== 'object' || current === null) return undefined;
-    const { code, until, message, cause } = current as {
-      code?: unknown;
-      until?: unknown;
-      message?: unknown;
-      cause?: unknown;
-    };
-    if (code === CODE && typeof until === 'string') {
+    const found = current as Record<
+      'code' | 'until' | 'message' | 'cause',
+      unknown
+    >;
+    const { until, message, cause } = found;
+    // The code last: Octokit's errors warn whoever reads theirs.
+    if (typeof until === 'string' && found.code === CODE) {
       return { message: String(message), until };
     }
     current = cause;

@@ -95,3 +95,17 @@ it('follows the configuration', () => {
   });
   expect(changing('ghe.acme.example', '/api/v3/')).toBeUndefined();
 });
+
+it('looks at the configured hosts once, however many requests there are', () => {
+  const read = jest.fn(() => 'https://github.com');
+  const hosts = [
+    Object.defineProperty(entry({}), 'webUrl', { get: read }),
+  ] as GithubHost[];
+  const matching = createGithubMatcher({ hosts: () => hosts });
+  matching('example.com', '/');
+  const { length } = read.mock.calls;
+  expect(length).toBeGreaterThan(0);
+  matching('example.com', '/');
+  matching('github.com', '/a/b');
+  expect(read).toHaveBeenCalledTimes(length);
+});

@@ -53,18 +53,14 @@ const API_AT_ROOT = new Set([
  * that a configuration change adds are seen at once.
  */
 export function createGithubMatcher(options: {
+  /** Another array after each change, and the same until then: it is asked for each request of the process, to whatever host. */
   hosts: () => GithubHost[];
 }): IsGithub {
-  let known: { text: string; entries: Map<string, Place[]> } | undefined;
+  let known: { hosts: GithubHost[]; entries: Map<string, Place[]> } | undefined;
 
   return (host, path) => {
     const hosts = options.hosts();
-    const text = hosts
-      .map(({ host: name, apiBaseUrl, webUrl, rawBaseUrl }) =>
-        [name, apiBaseUrl, webUrl, rawBaseUrl].join(' '),
-      )
-      .join('\n');
-    if (known?.text !== text) known = { text, entries: entriesOf(hosts) };
+    if (known?.hosts !== hosts) known = { hosts, entries: entriesOf(hosts) };
     const places = known.entries.get(host.toLowerCase());
     if (!places) return undefined;
     const place = placeOf(places, path);

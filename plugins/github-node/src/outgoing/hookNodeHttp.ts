@@ -171,18 +171,23 @@ function describe(request: InnerRequest, port: unknown): OutgoingRequest {
   const number = port ?? /:(\d+)$/.exec(String(header ?? ''))?.[1];
   const isUsual =
     number === undefined || Number(number) === (isSecure ? 443 : 80);
-  const authorization =
-    request.getHeader('authorization') ??
-    // Headers that were given as a list are there as text alone.
-    /^authorization: *(.*)$/im.exec(request._header ?? '')?.[1];
   return {
     host: isUsual ? name : `${name}:${number}`,
     method: request.method,
     // Absolute where a proxy is asked.
     path: request.path.replace(/^https?:\/\/[^/?]+/i, '') || '/',
-    authorization:
-      authorization === undefined ? undefined : String(authorization),
+    get authorization() {
+      return authorizationOf(request);
+    },
   };
+}
+
+function authorizationOf(request: InnerRequest): string | undefined {
+  const authorization =
+    request.getHeader('authorization') ??
+    // Headers that were given as a list are there as text alone.
+    /^authorization: *(.*)$/im.exec(request._header ?? '')?.[1];
+  return authorization === undefined ? undefined : String(authorization);
 }
 
 /** Listens without changing anything for those who do. */

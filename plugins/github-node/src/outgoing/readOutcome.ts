@@ -1,3 +1,5 @@
+import { knownResource } from '../budget/knownResource';
+import { limitRefusal } from '../budget/limitRefusal';
 import { readLimitHeaders } from '../budget/readLimitHeaders';
 import type { RateResource, TraceEntry } from '../trace/TraceEntry';
 
@@ -14,24 +16,22 @@ export function readOutcome(options: {
   const { answer, isBudgeted, expected, path, points } = options;
   const { status } = answer;
   if (!isBudgeted) return { status, cached: status === 304 };
-  const { limit, remaining, resetAt, retryAfterMs } = readLimitHeaders(
-    answer.header,
-  );
+  const { limit, remaining, resetAt } = readLimitHeaders(answer.header);
+  const named = answer.header('x-ratelimit-resource');
   const isFree =
     // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate
     status === 304 ||
     // https://docs.github.com/en/rest/rate-limit/rate-limit
     path === '/rate_limit' ||
     // What a limit has refused is not counted, and neither is what never came in.
-    ((status === 403 || status === 429) &&
-      (remaining === 0 || retryAfterMs !== undefined)) ||
+    limitRefusal(answer) !== undefined ||
     status === 401 ||
     (status >= 500 && limit === undefined);
   return {
     status,
     cached: status === 304,
     cost: isFree ? 0 : points ?? 1,
-    resource: resourceOf(answer.header('x-ratelimit-resource'), expected),
+    resource: named === undefined ? expected : knownResource(named) ?? 'other',
     // With bad credentials the answer tells of the address that asked.
     ...(status !== 401 &&
       limit !== undefined &&
@@ -42,21 +42,4 @@ export function readOutcome(options: {
         resetAt: new Date(resetAt).toISOString(),
       }),
   };
-}
-
-function resourceOf(
-  named: string | undefined,
-  expected: RateResource,
-): RateResource {
-  switch (named) {
-    case undefined:
-      return expected;
-    case 'core':
-    case 'graphql':
-    case 'search':
-    case 'code_search':
-      return named;
-    default:
-      return 'other';
-  }
 }

@@ -73,7 +73,9 @@ function describe(
     host: (typeof origin === 'string' ? new URL(origin) : origin).host,
     method,
     path,
-    authorization: authorizationOf(headers),
+    get authorization() {
+      return authorizationOf(headers);
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { createRequestTrace } from '../trace/createRequestTrace';
 import type { RootGithubService } from './GithubService';
 
 /** What `createRootGithubService` makes, for whoever runs it without a backend's lifecycle. */
-export interface ClosableGithubService extends RootGithubService {
+interface ClosableGithubService extends RootGithubService {
   /** Stops watching files, and no longer sees requests. */
   close(): void;
 }

@@ -38,7 +38,8 @@ export interface OpenTraceEntry {
 
 export interface KnownLimit {
   host: string;
-  credentialId?: string;
+  /** `none` for anonymous requests. */
+  credentialId: string;
   /** Installations of one App have limits of their own. */
   owner?: string;
   resource: RateResource;

@@ -95,7 +95,7 @@ function statusClassOf({ status, durationMs }: TraceEntry): string {
   return durationMs === undefined ? 'held' : 'none';
 }
 
-function of({ host, credentialId = 'none', resource }: KnownLimit) {
+function of({ host, credentialId, resource }: KnownLimit) {
   return { host, credential: credentialId, resource };
 }
 

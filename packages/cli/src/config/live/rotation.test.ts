@@ -122,8 +122,8 @@ it('still knows the first token, and who uses it, once the second is in the conf
     rotation: {
       replaces: fingerprintOf(old),
       rotatedAt: '2026-11-26T12:00:00.000Z',
-      oldStillUsedBy: [],
       oldCanGo: false,
+      predecessors: [{ stillUsedBy: [] }],
     },
   });
 
@@ -136,8 +136,8 @@ it('still knows the first token, and who uses it, once the second is in the conf
   await response.text();
   time.now = new Date('2026-11-26T13:10:00Z');
   expect((await portal.tokenFacts(host)).rotation).toMatchObject({
-    oldStillUsedBy: ['todo'],
     oldCanGo: false,
+    predecessors: [{ stillUsedBy: ['todo'] }],
   });
 });
 

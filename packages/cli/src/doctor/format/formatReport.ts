@@ -1,10 +1,10 @@
-import type {
-  CheckGroup,
-  CheckStatus,
+import {
+  type CheckGroup,
+  type CheckStatus,
+  groupTitles,
 } from '@callboard/plugin-connections-common';
+import { wrap } from '../../text/wrap';
 import type { DoctorReport, DoctorRow } from '../DoctorReport';
-import { groupTitles } from './groupTitles';
-import { wrap } from './wrap';
 
 /** Colours a word. The word says the same without it. */
 export type Paint = (options: { status: CheckStatus; text: string }) => string;

@@ -1,9 +1,9 @@
-import type {
-  CheckGroup,
-  CheckStatus,
+import {
+  type CheckGroup,
+  type CheckStatus,
+  groupTitles,
 } from '@callboard/plugin-connections-common';
 import type { DoctorRow } from '../DoctorReport';
-import { groupTitles } from './groupTitles';
 
 const GROUPS = Object.keys(groupTitles) as CheckGroup[];
 const STATUSES: CheckStatus[] = ['fail', 'warn', 'pass'];

@@ -38,13 +38,8 @@ export function configurationRows(
 }
 
 /** One problem as a row. */
-export function problemRow(options: {
-  problem: Problem;
-  index: number;
-  group?: DoctorRow['group'];
-  check?: string;
-}): DoctorRow {
-  const { problem, index, group = 'configuration' } = options;
+function problemRow(options: { problem: Problem; index: number }): DoctorRow {
+  const { problem, index } = options;
   const { where, cause, presets } = problem;
   const details = [
     where && `where: ${where}`,
@@ -55,8 +50,8 @@ export function problemRow(options: {
     id: `configuration-problem:${problem.code ?? 'other'}:${
       problem.variable ?? index
     }`,
-    group,
-    check: options.check ?? titleOf(problem),
+    group: 'configuration',
+    check: titleOf(problem),
     status: 'fail',
     cause: withoutUserInfo(
       details.length > 0

@@ -7,7 +7,7 @@ export const catalogEntities: Check = {
   id: 'catalog-entities',
   group: 'catalog',
   title: 'The catalog has entities, and processes them',
-  async run({ context, hosts }) {
+  async run({ context, hosts, asked }) {
     const { catalog } = context;
     if (!catalog) return [];
     const { entities, failing, failures } = await catalog.counts();
@@ -29,7 +29,7 @@ export const catalogEntities: Check = {
     };
     return [
       present,
-      ...(await processing({ failing, failures, context, hosts })),
+      ...(await processing({ failing, failures, context, hosts, asked })),
     ];
   },
 };

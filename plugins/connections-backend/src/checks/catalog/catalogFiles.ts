@@ -58,7 +58,8 @@ export const catalogFiles: Check = {
           key: `catalog-files:${host}:${owner}:${path}`,
           context,
           asked,
-          find: () => look({ context, hosts, host, owner, path, signal }),
+          find: () =>
+            look({ context, hosts, asked, host, owner, path, signal }),
           isGood: ({ status }) => status === 'pass',
         });
         return [finding];
@@ -71,12 +72,13 @@ export const catalogFiles: Check = {
 async function look(options: {
   context: CheckInput['context'];
   hosts: CheckInput['hosts'];
+  asked: boolean;
   host: string;
   owner: string;
   path: string;
   signal: AbortSignal;
 }): Promise<Finding> {
-  const { context, hosts, host, owner, path, signal } = options;
+  const { context, hosts, asked, host, owner, path, signal } = options;
   const base = {
     subject: `${host}:${owner}`,
     host,
@@ -86,8 +88,8 @@ async function look(options: {
     .hosts()
     .find(each => each.host === host)?.webUrl;
   const url = `${webUrl}/${owner}`;
-  const hindered = async (): Promise<Finding | undefined> => {
-    const hindrance = await hindranceOf({ url, context, hosts });
+  const hindered = async (at?: string): Promise<Finding | undefined> => {
+    const hindrance = await hindranceOf({ url, at, context, hosts, asked });
     return (
       hindrance && {
         ...base,
@@ -114,7 +116,7 @@ async function look(options: {
     });
   } catch (error) {
     // What GitHub has just refused may be a limit, which is known now.
-    const after = await hindered();
+    const after = await hindered(context.now().toISOString());
     if (after) return after;
     return {
       ...base,

@@ -1,5 +1,9 @@
-import type { CredentialStep } from '@callboard/plugin-github-node';
+import type {
+  CredentialChain,
+  CredentialStep,
+} from '@callboard/plugin-github-node';
 import type { CheckInput, Finding } from '../Check';
+import { remembered } from '../remembered';
 import { tokenTitle } from '../text/tokenTitle';
 import { limitedUntil } from './limitedUntil';
 
@@ -18,23 +22,66 @@ const REMEDIES: Partial<Record<CredentialStep['code'], string>> = {
     'See that this machine reaches GitHub: network, DNS, proxy, certificate authority.',
 };
 
-/**
- * Asks anew which credential serves an address, so that what was mended counts at once, for whoever reads with it as well. Undefined: nothing
- * that is known stands in the way, or the address is of no GitHub.
- */
-export async function hindranceOf(options: {
+interface Question extends Pick<CheckInput, 'context' | 'hosts' | 'asked'> {
   url: string;
-  context: CheckInput['context'];
-  hosts: CheckInput['hosts'];
-}): Promise<Hindrance | undefined> {
-  const { url, context, hosts } = options;
-  const { github } = context;
-  if (!github.credentials.hostOf(url)) return undefined;
-  const { steps, host, owner } = await github.credentials.explain({
-    url,
-    pluginId: 'catalog',
-    fresh: true,
+  /** When something failed there last, ISO 8601: what was found before says nothing of that. */
+  at?: string;
+}
+
+/**
+ * What stands in the way at an address. Undefined: nothing that is known, or the address is of no GitHub. Which credential serves there is
+ * asked anew, so that what was mended counts at once, for whoever reads with it as well; but not where the facts show that it works, and
+ * once in ten minutes for a failure that nothing known explains: it takes a new token.
+ */
+export async function hindranceOf(
+  options: Question,
+): Promise<Hindrance | undefined> {
+  const { url, at, context, asked } = options;
+  const { credentials } = context.github;
+  if (!credentials.hostOf(url)) return undefined;
+  const explain = (fresh: boolean) =>
+    credentials.explain({ url, pluginId: 'catalog', fresh });
+  const askNow = async () => judge({ ...options, chain: await explain(true) });
+  if (asked) return askNow();
+  const chain = await explain(false);
+  const known = judge({ ...options, chain });
+  if (!known && isProven({ ...options, chain })) return undefined;
+  return remembered({
+    key: `hindrance:${url}:${at}`,
+    context,
+    // What stood in the way may be mended.
+    asked: known !== undefined,
+    find: askNow,
+    isGood: hindrance => hindrance === undefined,
   });
+}
+
+/** Whether GitHub answered to the very token within this run. */
+function isProven(options: {
+  chain: CredentialChain;
+  hosts: CheckInput['hosts'];
+}): boolean {
+  const { chain, hosts } = options;
+  const { host, owner = '', steps } = chain;
+  const used = steps.find(({ verdict }) => verdict === 'used');
+  return hosts
+    .filter(each => each.host === host)
+    .flatMap(({ apps }) => apps)
+    .filter(({ credentialId }) => credentialId === used?.credentialId)
+    .flatMap(({ installations }) => installations)
+    .some(
+      ({ account, suspended, repositories }) =>
+        account.toLowerCase() === owner.toLowerCase() &&
+        !suspended &&
+        repositories !== undefined,
+    );
+}
+
+function judge(
+  options: Question & { chain: CredentialChain },
+): Hindrance | undefined {
+  const { context, hosts, chain } = options;
+  const { steps, host, owner } = chain;
   const used = steps.find(({ verdict }) => verdict === 'used');
   const facts = hosts.find(each => each.host === host);
 

@@ -2,7 +2,10 @@ import type { RateLimitFacts } from '@callboard/plugin-connections-common';
 import type { CredentialStep } from '@callboard/plugin-github-node';
 import type { CheckInput } from '../Check';
 
-/** Until when GitHub answers nothing for a limit, ISO 8601. */
+/**
+ * Until when GitHub answers nothing for a limit, for a sentence after "until": ISO 8601, or words where it does not say when. Undefined: no
+ * limit is known to be used up.
+ */
 export function limitedUntil(options: {
   used: CredentialStep;
   host: string;

@@ -1,5 +1,6 @@
 import type { CatalogFailure } from '../../inspection/InspectionContext';
 import type { CheckInput, Finding } from '../Check';
+import { capital } from '../text/capital';
 import { counted } from '../text/counted';
 import { describeFailures } from './failures/describeFailures';
 import { sortFailures } from './failures/sortFailures';
@@ -20,6 +21,7 @@ export async function processing(options: {
   failures: CatalogFailure[];
   context: CheckInput['context'];
   hosts: CheckInput['hosts'];
+  asked: boolean;
 }): Promise<Finding[]> {
   const { failing, failures } = options;
   const sorted = await sortFailures(options);
@@ -91,7 +93,7 @@ function one(options: {
         {
           ...rest,
           status: 'warn',
-          cause: capitalised(endsWithError({ failures, count })),
+          cause: capital(endsWithError({ failures, count })),
         },
       ];
 }
@@ -106,8 +108,4 @@ function endsWithError(options: {
     'entity',
     'entities',
   )} ends with an error: ${describeFailures({ failures, count })}.`;
-}
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

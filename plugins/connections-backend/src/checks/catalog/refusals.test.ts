@@ -1,11 +1,22 @@
 import type { JsonObject } from '@backstage/types';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import type { RequestLog } from '@callboard/github-sandbox/src/core/requests/RequestLog';
 import { startInspections } from '../../facts/__testUtils__/openInspection';
 import type { CatalogFailure } from '../../inspection/InspectionContext';
+import type { InspectOptions } from '../../inspection/Inspector';
 import { resultsOf } from '../__testUtils__/resultsOf';
 import { catalogEntities } from './catalogEntities';
 import { catalogFiles } from './catalogFiles';
 
 jest.setTimeout(60_000);
+
+/** How many tokens of installations a GitHub has made. */
+const mintsOf = (sandbox: { requests: RequestLog }) => () =>
+  sandbox.requests
+    .all()
+    .filter(
+      ({ method, path }) => method === 'POST' && /access_tokens$/.test(path),
+    ).length;
 
 describe('checks of the catalog while GitHub refuses', () => {
   let inspections: Awaited<ReturnType<typeof startInspections>>;
@@ -52,11 +63,11 @@ describe('checks of the catalog while GitHub refuses', () => {
       },
     };
     const { clock } = inspections.sandbox.sandbox;
-    const run = async () => {
+    const run = async (inspect: InspectOptions = {}) => {
       const results = await resultsOf({
         check: catalogEntities,
         context,
-        inspect: {},
+        inspect,
       });
       return results.filter(({ id }) => !id.endsWith(':present'));
     };
@@ -100,6 +111,34 @@ describe('checks of the catalog while GitHub refuses', () => {
       expect(readAgain).toHaveBeenCalledTimes(1);
     },
   );
+
+  it('mints no tokens on schedule to find out that nothing stands in the way, and one where somebody waits', async () => {
+    const { clock, fail, run } = failing('403 Forbidden');
+    const mints = mintsOf(inspections.sandbox.sandbox);
+    // The facts need one.
+    await run();
+    const before = mints();
+    for (let minute = 0; minute < 5; minute += 1) {
+      clock.advance({ ms: 60_000 });
+      fail(clock.now());
+      await run();
+    }
+    expect(mints()).toBe(before);
+    await run({ asked: true });
+    expect(mints()).toBe(before + 1);
+  });
+
+  it('names a suspension at the next run, though nothing stood in the way at the one before', async () => {
+    const { clock, fail, run } = failing('403 Forbidden');
+    fail(clock.now());
+    expect(await run()).toMatchObject([{ status: 'pass' }]);
+    suspend(true);
+    clock.advance({ ms: 60_000 });
+    fail(clock.now());
+    expect(await run()).toMatchObject([
+      { status: 'warn', cause: expect.stringContaining('is suspended') },
+    ]);
+  });
 
   it('does not wait for a catalog that reads nothing again', async () => {
     const { clock, fail, run } = failing('403 Forbidden');

@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../Check';
+import { capital } from '../text/capital';
 import { counted } from '../text/counted';
 import { tokenTitle } from '../text/tokenTitle';
 
@@ -18,9 +19,8 @@ export const tokenAge: Check = {
           const base = {
             subject: token.credentialId,
             host,
-            check: `${tokenTitle(token).replace(
-              /^t/,
-              'T',
+            check: `${capital(
+              tokenTitle(token),
             )} is not older than ${MOST_DAYS} days`,
           };
           if (age <= MOST_DAYS) {

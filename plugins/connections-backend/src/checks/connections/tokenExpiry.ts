@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../Check';
+import { capital } from '../text/capital';
 import { counted } from '../text/counted';
 import { tokenTitle } from '../text/tokenTitle';
 
@@ -19,7 +20,7 @@ export const tokenExpiry: Check = {
           const base = {
             subject: token.credentialId,
             host,
-            check: `${title(token)} does not expire soon`,
+            check: `${capital(tokenTitle(token))} does not expire soon`,
           };
           if (days >= WARN_DAYS) {
             return {
@@ -48,7 +49,3 @@ export const tokenExpiry: Check = {
         }),
     ),
 };
-
-function title(token: { fingerprint: string; owner?: string }): string {
-  return tokenTitle(token).replace(/^t/, 'T');
-}

@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../Check';
+import { capital } from '../text/capital';
 import { listed } from '../text/listed';
 import { tokenTitle } from '../text/tokenTitle';
 
@@ -61,7 +62,3 @@ export const tokenRights: Check = {
         }),
     ),
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
-}

@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../Check';
+import { capital } from '../text/capital';
 import { listed } from '../text/listed';
 import { tokenTitle } from '../text/tokenTitle';
 
@@ -19,9 +20,8 @@ export const tokenSso: Check = {
           const base = {
             subject: token.credentialId,
             host,
-            check: `${tokenTitle(token).replace(
-              /^t/,
-              'T',
+            check: `${capital(
+              tokenTitle(token),
             )} is authorised for single sign-on`,
           };
           return missing.length === 0

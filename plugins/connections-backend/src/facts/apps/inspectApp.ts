@@ -1,11 +1,11 @@
 import type { AppFacts } from '@callboard/plugin-connections-common';
 import type { AppCredential } from '@callboard/plugin-github-node';
+import pLimit from 'p-limit';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import type { FeatureNeed } from '../../needs/FeatureNeed';
 import { comparePermissions } from '../../needs/permissions/comparePermissions';
 import type { Asker } from '../asking/createAsker';
 import { refusedByLimit } from '../asking/refusedByLimit';
-import { mapBounded } from '../asking/mapBounded';
 import { appKey } from './appKey';
 import { appPages } from './appPages';
 import { inspectInstallation } from './inspectInstallation';
@@ -71,16 +71,18 @@ export async function inspectApp(options: {
     webhookFacts({ asker, app, config }),
     listInstallations({ asker, app }),
   ]);
-  const installations = await mapBounded({
-    items: rows.map((row, index) => ({ row, index })),
-    limit: AT_A_TIME,
-    work: ({ row, index }) =>
-      inspectInstallation({
-        ...{ asker, app, row, wanted, features, now, trace: github.trace },
-        detailed: index < DETAILED,
-        isOnly: rows.length === 1,
-      }),
-  });
+  const bounded = pLimit(AT_A_TIME);
+  const installations = await Promise.all(
+    rows.map((row, index) =>
+      bounded(() =>
+        inspectInstallation({
+          ...{ asker, app, row, wanted, features, now, trace: github.trace },
+          detailed: index < DETAILED,
+          isOnly: rows.length === 1,
+        }),
+      ),
+    ),
+  );
   return {
     ...configured,
     slug: data.slug,

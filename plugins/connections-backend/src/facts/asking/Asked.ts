@@ -7,8 +7,8 @@ export type Asked<T = any> =
   | {
       outcome: 'silent';
       reason: string;
-      /** Set where our own budget did not let the question go: until when, ISO 8601 where it says so. */
-      heldBack?: { until?: string };
+      /** Set where our own budget did not let the question go: until when, ISO 8601. */
+      heldBack?: { until: string };
     };
 
 /** By lower-case name. */

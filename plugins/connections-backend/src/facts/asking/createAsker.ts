@@ -1,7 +1,8 @@
-import type {
-  ClientOptions,
-  GithubHost,
-  RootGithubService,
+import {
+  type ClientOptions,
+  type GithubHost,
+  isBudgetRefusal,
+  type RootGithubService,
 } from '@callboard/plugin-github-node';
 import type { Asked, ReadHeader } from './Asked';
 import { createClockWatch } from './createClockWatch';
@@ -25,9 +26,6 @@ export interface Asker {
 const TIMEOUT_MS = 5_000;
 const RETRIES = 1;
 const PATIENCE_MS = 2_000;
-
-/** The status of a request that the budget did not let go. */
-const OWN_REFUSAL = 429;
 
 /** What GitHub always computes anew, so that its `date` is that of the answer and never a remembered one. */
 const NEVER_REMEMBERED = 'GET /rate_limit';
@@ -79,12 +77,12 @@ export function createAsker(options: {
       };
       // Octokit makes up a status for a request that got no answer.
       if (status === undefined || !response) {
-        const until = heldBackUntil(error);
-        return status === OWN_REFUSAL || until
+        const held = isBudgetRefusal(error);
+        return held
           ? {
               outcome: 'silent',
-              reason: `${host.host} was not asked: ${whyNot(error)}`,
-              heldBack: { until },
+              reason: `${host.host} was not asked: ${held.message}`,
+              heldBack: { until: held.until },
             }
           : {
               outcome: 'silent',
@@ -104,13 +102,6 @@ export function createAsker(options: {
   }
 
   return { host, ask, clockSkewSeconds: clock.skewSeconds };
-}
-
-/** The budget says it in its words, also where a credential could not be had for it. */
-function heldBackUntil(error: unknown): string | undefined {
-  const [, until] =
-    /Did not send .* Try again after (\S+Z)/s.exec(messageOf(error)) ?? [];
-  return until;
 }
 
 function whyNot(error: unknown): string {

@@ -24,6 +24,16 @@ it.each<[string, Asked, { until?: string } | undefined]>([
     { until: '2026-11-26T10:00:00.000Z' },
   ],
   ['a pause', refused(403, PAUSE), { until: '2026-11-26T10:01:00.000Z' }],
+  [
+    'a pause without an end, of an hour at most',
+    refused(403, { ...PAUSE, 'retry-after': '99999999999999' }),
+    { until: '2026-11-26T11:00:00.000Z' },
+  ],
+  [
+    'a pause in words alone',
+    refused(403, { 'retry-after': 'soon' }),
+    undefined,
+  ],
   ['a pause without a date', refused(429, { 'retry-after': '60' }), {}],
   ['429 alone', refused(429, {}), {}],
   ['words alone', refused(403, {}, 'API rate limit exceeded'), {}],

@@ -1,46 +1,33 @@
-import { resetTime } from '../limits/resetTime';
+import { limitRefusal, readLimitHeaders } from '@callboard/plugin-github-node';
 import type { Asked } from './Asked';
 
 /**
  * Whether a limit is why there is no answer, GitHub's or the budget's that keeps it, and until when, ISO 8601 where that is known. Undefined
  * where it is something else.
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export function refusedByLimit(asked: Asked): { until?: string } | undefined {
   switch (asked.outcome) {
     case 'silent':
       return asked.heldBack;
     case 'refused':
-      return byGithub(asked);
+      return limitRefusal(asked) && { until: endOf(asked) };
     default:
       return undefined;
   }
 }
 
-function byGithub(
-  asked: Extract<Asked, { outcome: 'refused' }>,
-): { until?: string } | undefined {
-  const { status, message, header } = asked;
-  if (status !== 403 && status !== 429) return undefined;
-  const retryAfter = header('retry-after');
-  if (retryAfter !== undefined) return { until: later({ header, retryAfter }) };
-  const isUsedUp = header('x-ratelimit-remaining') === '0';
-  if (!isUsedUp && status !== 429 && !/rate limit/i.test(message)) {
-    return undefined;
+/** What is left of the primary limit says nothing of a secondary one. */
+function endOf({
+  header,
+}: Extract<Asked, { outcome: 'refused' }>): string | undefined {
+  const { remaining, resetAt, retryAfterMs } = readLimitHeaders(header);
+  if (retryAfterMs !== undefined) {
+    const asked = Date.parse(header('date') ?? '');
+    return Number.isNaN(asked)
+      ? undefined
+      : new Date(asked + retryAfterMs).toISOString();
   }
-  // What is left of the primary limit says nothing of a secondary one.
-  return {
-    until: isUsedUp ? resetTime(header('x-ratelimit-reset')) : undefined,
-  };
-}
-
-function later(options: {
-  header: (name: string) => string | undefined;
-  retryAfter: string;
-}): string | undefined {
-  const { header, retryAfter } = options;
-  const time = new Date(
-    Date.parse(header('date') ?? '') + Number(retryAfter) * 1000,
-  );
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+  return remaining === 0 && resetAt
+    ? new Date(resetAt).toISOString()
+    : undefined;
 }

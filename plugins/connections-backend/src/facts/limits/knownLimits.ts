@@ -1,6 +1,6 @@
 import type { RateLimitFacts } from '@callboard/plugin-connections-common';
 import type { RequestTrace } from '@callboard/plugin-github-node';
-import { spentBy } from './spentBy';
+import { spendingOf } from './spendingOf';
 
 /** The limits of a credential as the last answers told them, without asking. What was told of a window that is over is left out. */
 export function knownLimits(options: {
@@ -13,16 +13,17 @@ export function knownLimits(options: {
   now: () => Date;
 }): RateLimitFacts[] {
   const { trace, host, credentialId = 'none', owner, now } = options;
+  const spentBy = spendingOf({ ...options, credentialId });
   return trace
     .limits({ host })
     .filter(
       known =>
-        (known.credentialId ?? 'none') === credentialId &&
+        known.credentialId === credentialId &&
         (!owner || known.owner?.toLowerCase() === owner.toLowerCase()) &&
         Date.parse(known.resetAt) > now().getTime(),
     )
     .map(({ resource, limit, remaining, resetAt }) => ({
       ...{ resource, limit, remaining, resetAt },
-      spentBy: spentBy({ ...options, credentialId, resource }),
+      spentBy: spentBy(resource),
     }));
 }

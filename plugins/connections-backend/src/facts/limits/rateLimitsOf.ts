@@ -1,14 +1,13 @@
 import type { RateLimitFacts } from '@callboard/plugin-connections-common';
-import type {
-  ClientOptions,
-  RequestTrace,
+import {
+  type ClientOptions,
+  knownResources,
+  type RequestTrace,
 } from '@callboard/plugin-github-node';
 import type { Asker } from '../asking/createAsker';
 import { knownLimits } from './knownLimits';
 import { resetTime } from './resetTime';
-import { spentBy } from './spentBy';
-
-const RESOURCES = ['core', 'graphql', 'search', 'code_search'] as const;
+import { spendingOf } from './spendingOf';
 
 /**
  * What is left of the limits of a credential; asking costs nothing. Where there is no answer, what the last answers told. Empty where GitHub
@@ -30,7 +29,8 @@ export async function rateLimitsOf(options: {
     return knownLimits({ ...options, host: asker.host.host });
   }
   const resources = asked.data?.resources ?? {};
-  return RESOURCES.flatMap(resource => {
+  const spentBy = spendingOf({ ...options, host: asker.host.host });
+  return knownResources.flatMap(resource => {
     const status = resources[resource];
     const resetAt = resetTime(status?.reset);
     if (typeof status?.limit !== 'number' || !resetAt) return [];
@@ -40,7 +40,7 @@ export async function rateLimitsOf(options: {
         limit: status.limit,
         remaining: Number(status.remaining),
         resetAt,
-        spentBy: spentBy({ ...options, host: asker.host.host, resource }),
+        spentBy: spentBy(resource),
       },
     ];
   });

@@ -152,7 +152,7 @@ it('tells of a rotation who still uses the old token, and when it can go', async
   expect(await rotation()).toMatchObject({
     replaces: fingerprintOf(old),
     rotatedAt: '2026-11-26T12:00:00.000Z',
-    oldStillUsedBy: [],
+    predecessors: [{ stillUsedBy: [] }],
     oldCanGo: false,
     advice: expect.stringContaining('Wait until 2026-11-26T13:00:00.000Z'),
   });
@@ -168,13 +168,13 @@ it('tells of a rotation who still uses the old token, and when it can go', async
     }),
   );
   expect(await rotation()).toMatchObject({
-    oldStillUsedBy: ['todo'],
+    predecessors: [{ stillUsedBy: ['todo'] }],
     oldCanGo: false,
     advice: expect.stringContaining('todo used it'),
   });
   now = new Date('2026-11-26T14:00:01Z');
   expect(await rotation()).toMatchObject({
-    oldStillUsedBy: [],
+    predecessors: [{ stillUsedBy: [] }],
     oldCanGo: true,
   });
 });
@@ -235,7 +235,6 @@ it('follows all rotations that led to a token, and says of each old one who stil
   await use(first);
   expect(await rotation()).toMatchObject({
     replaces: fingerprintOf(second),
-    oldStillUsedBy: [],
     oldCanGo: false,
     advice: `Keep the old token ${fingerprintOf(
       first,

@@ -1,5 +1,6 @@
 import type { PredecessorFacts } from '@callboard/plugin-connections-common';
 import { listed } from '../../checks/text/listed';
+import { unusedTokens } from './unusedTokens';
 
 /** What to do with the tokens that another has taken the place of, in sentences. */
 export function rotationAdvice(options: {
@@ -36,9 +37,9 @@ export function rotationAdvice(options: {
       names,
     )} can go when nothing has used ${plural ? 'them' : 'it'} for an hour.`;
   }
-  return `Nothing used the old token${plural} ${listed(
+  return `${unusedTokens(
     names,
-  )} in the last hour. Put the new one where the configuration names the old, then revoke the old ${
+  )} Put the new one where the configuration names the old, then revoke the old ${
     alive.length > 1 ? 'ones' : 'one'
   }.`;
 }

@@ -32,7 +32,6 @@ export function rotationFacts(options: {
   return {
     replaces: last.fingerprint,
     rotatedAt: last.replacedAt,
-    oldStillUsedBy: last.stillUsedBy,
     oldCanGo: predecessors.every(({ canGo }) => canGo),
     advice: rotationAdvice({
       predecessors,

@@ -1,10 +1,11 @@
 import type { TokenCredential } from '@callboard/plugin-github-node';
+import pLimit from 'p-limit';
 import type { Asked } from '../asking/Asked';
 import type { Asker } from '../asking/createAsker';
-import { mapBounded } from '../asking/mapBounded';
 
 /** Organisations of the configuration that are tried; a portal with more of them shows what it knows of the others. */
 const MOST = 20;
+const AT_A_TIME = 5;
 
 /**
  * Organisations with single sign-on that have not authorised a token. GitHub tells of them in two ways: a list leaves them out and has their
@@ -19,33 +20,32 @@ export async function unauthorisedOrganisations(options: {
 }): Promise<string[]> {
   const { asker, token, organisations } = options;
   const as = { token: token.id };
+  const bounded = pLimit(AT_A_TIME);
   const [list, probes] = await Promise.all([
     asker.ask({
       as,
       route: 'GET /user/orgs',
       parameters: { per_page: 100 },
     }),
-    mapBounded({
-      items: organisations.slice(0, MOST),
-      limit: 5,
-      work: async login => ({
-        login,
-        asked: await asker.ask({
-          as,
-          route: 'GET /orgs/{org}',
-          parameters: { org: login },
-        }),
-      }),
-    }),
+    Promise.all(
+      organisations.slice(0, MOST).map(login =>
+        bounded(async () => ({
+          login,
+          asked: await asker.ask({
+            as,
+            route: 'GET /orgs/{org}',
+            parameters: { org: login },
+          }),
+        })),
+      ),
+    ),
   ]);
   const refused = probes
     .filter(({ asked }) => isSsoRefusal(asked))
     .map(({ login }) => login);
-  const leftOut = await mapBounded({
-    items: leftOutOf(list),
-    limit: 5,
-    work: id => loginOf({ asker, as, id }),
-  });
+  const leftOut = await Promise.all(
+    leftOutOf(list).map(id => bounded(() => loginOf({ asker, as, id }))),
+  );
   const seen = new Map(
     [...refused, ...leftOut].map(login => [login.toLowerCase(), login]),
   );

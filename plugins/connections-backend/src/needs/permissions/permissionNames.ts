@@ -1,3 +1,4 @@
+import { capital } from '../../checks/text/capital';
 import type { PermissionNeed } from '../FeatureNeed';
 
 type Scope = PermissionNeed['scope'];
@@ -89,7 +90,7 @@ export function permissionName(permission: string): {
   }
   const words = permission.replace(/^organization_/, '').replaceAll('_', ' ');
   return {
-    title: words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1),
+    title: capital(words),
     scope: permission.startsWith('organization_')
       ? 'organization'
       : 'repository',

@@ -1,9 +1,9 @@
 import type { PermissionLevel } from '@callboard/plugin-connections-common';
 import { includesLevel } from '../../needs/permissions/permissionLevels';
-import { permissionName } from '../../needs/permissions/permissionNames';
 import type { Subject } from '../target/Subject';
 import type { Ability, AbilityAnswer } from './Ability';
 import { hindrance } from './hindrance';
+import { permissionsOf } from './permissionsOf';
 
 type Permissions = Record<string, PermissionLevel | undefined>;
 
@@ -38,7 +38,7 @@ export function appAbility(options: {
     return {
       ability: ability.ability,
       can: true,
-      because: `${inWords(ability.permissions)} ${
+      because: `${permissionsOf(ability)} ${
         ability.permissions.length > 1 ? 'are' : 'is'
       } granted`,
     };
@@ -56,22 +56,15 @@ export function appAbility(options: {
   return {
     ability: ability.ability,
     can: false,
-    because: `${inWords(missing)} ${missing.length > 1 ? 'are' : 'is'} missing${
+    because: `${permissionsOf({ permissions: missing })} ${
+      missing.length > 1 ? 'are' : 'is'
+    } missing${
       isAskedFor && granted
         ? `: the App asks for it, and ${subject.owner} has not accepted yet`
         : ''
     }`,
     link: isAskedFor && granted ? links.accept : links.add,
   };
-}
-
-function inWords(permissions: Ability['permissions']): string {
-  return permissions
-    .map(
-      ({ permission, level }) =>
-        `${permissionName(permission).title}: ${level}`,
-    )
-    .join(', ');
 }
 
 function isPublicRead(options: {

@@ -1,8 +1,8 @@
-import { permissionName } from '../../needs/permissions/permissionNames';
 import { servesScope } from '../../needs/scopes/scopeTree';
 import type { Subject } from '../target/Subject';
 import type { Ability, AbilityAnswer } from './Ability';
 import { hindrance } from './hindrance';
+import { permissionsOf } from './permissionsOf';
 
 /** What a token may do: its scopes, and what its account may. */
 export function tokenAbility(options: {
@@ -15,7 +15,7 @@ export function tokenAbility(options: {
   /** What the account is in the organisation; undefined: not told. */
   membership?: 'admin' | 'member' | 'none';
   /** What a question showed, for a token whose rights GitHub does not tell; undefined: none was put. */
-  probed?: { may: boolean; missing?: string };
+  probed?: { may: boolean };
   /** Where its owner changes it. */
   tokenPage: string;
 }): AbilityAnswer {
@@ -54,7 +54,7 @@ export function tokenAbility(options: {
   if (probed) {
     return probed.may
       ? yes('GitHub answers it')
-      : no(`${probed.missing ?? permissionsOf(ability)} is missing`, tokenPage);
+      : no(`${permissionsOf(ability)} is missing`, tokenPage);
   }
   const lacking = lackingRole(options);
   if (lacking) return no(lacking);
@@ -101,13 +101,4 @@ function lackingRole(options: {
   return account.toLowerCase() === owner?.toLowerCase()
     ? undefined
     : `${owner} is the account of somebody else`;
-}
-
-function permissionsOf(ability: Ability): string {
-  return ability.permissions
-    .map(
-      ({ permission, level }) =>
-        `${permissionName(permission).title}: ${level}`,
-    )
-    .join(', ');
 }

@@ -1,8 +1,13 @@
 // eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { newRepository } from '@callboard/github-sandbox/src/core/records/newRepository';
-import { fingerprintOf } from '@callboard/plugin-github-node';
+import {
+  fingerprintOf,
+  type TokenCredential,
+} from '@callboard/plugin-github-node';
 import { startInspections } from '../../facts/__testUtils__/openInspection';
+import type { Asker } from '../../facts/asking/createAsker';
 import { answerServe } from '../answerServe';
+import { servedByToken } from './servedByToken';
 
 let portal: Awaited<ReturnType<typeof startInspections>>;
 beforeEach(async () => {
@@ -112,6 +117,35 @@ it('is not authorised for single sign-on', async () => {
     because: 'acme has single sign-on, and has not authorised this token',
     link: `${sandbox.url}/settings/tokens`,
   });
+});
+
+it('takes the empty list of scopes that a fine-grained token is answered with for no list', async () => {
+  const answered = (data: object) => ({
+    outcome: 'answered',
+    ...{ data, ms: 1 },
+    header: (name: string) => (name === 'x-oauth-scopes' ? '' : undefined),
+  });
+  const askThem = jest.fn(async ({ route }: { route: string }) =>
+    answered(
+      route === 'GET /user'
+        ? { login: 'mel' }
+        : { type: 'Organization', private: true },
+    ),
+  );
+  const asker = { host: { webUrl: '' }, ask: askThem } as unknown as Asker;
+  const serving = (token: string) =>
+    servedByToken({
+      asker,
+      token: { id: 'token', token } as TokenCredential,
+      owner: 'acme',
+      repository: 'vault',
+    });
+  const because = async (token: string) =>
+    (await serving(token)).abilities.find(
+      ({ ability }) => ability === 'read files',
+    )?.because;
+  expect(await because('github_pat_1')).toBe('GitHub answers it');
+  expect(await because('ghp_1')).toBe('the scope repo is missing');
 });
 
 it('is fine-grained: GitHub shows by its answers what it may read, and tells nobody what it may change', async () => {

@@ -31,14 +31,12 @@ export async function servedByToken(options: {
         })
       : undefined,
   ]);
-  const scopes =
-    subject.scopes ??
-    (user.outcome === 'silent'
-      ? undefined
-      : tokenScopes({
-          token: token.token,
-          header: user.header('x-oauth-scopes'),
-        }));
+  const scopes = tokenScopes({
+    token: token.token,
+    header:
+      subject.scopesHeader ??
+      (user.outcome === 'silent' ? undefined : user.header('x-oauth-scopes')),
+  });
   const wanted = abilities.filter(ability =>
     applies({ ability, subject, kind: 'token' }),
   );

@@ -28,8 +28,6 @@ export function passedOver(options: {
       return `${title} is not known to ${host}`;
     case 'clock-skew':
       return `the clock of this machine is wrong for ${title}`;
-    case 'token-rejected':
-      return `${title} is not accepted by ${host}`;
     case 'unreachable':
       return `${title} could not be asked for at ${host}`;
     default:

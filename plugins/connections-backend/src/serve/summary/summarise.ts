@@ -1,6 +1,7 @@
 import type { CredentialChain } from '@callboard/plugin-github-node';
 import type { AbilityAnswer } from '../abilities/Ability';
 import type { Serving } from '../serving/Serving';
+import { capital } from '../../checks/text/capital';
 import { listed } from '../../checks/text/listed';
 import { passedOver } from './passedOver';
 
@@ -78,8 +79,4 @@ function inReasons(cannot: AbilityAnswer[]): string {
         `${listed(names, { ...ALL, word: 'or' })} (${because})`,
     )
     .join(', nor ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
 }

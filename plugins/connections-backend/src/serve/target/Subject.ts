@@ -10,8 +10,8 @@ export interface Subject {
     | { outcome: 'hidden' }
     | { outcome: 'refused'; reason: string; singleSignOn: boolean }
     | { outcome: 'unknown'; reason: string };
-  /** `x-oauth-scopes` of the answer, for tokens that have scopes. */
-  scopes?: string[];
+  /** `x-oauth-scopes` of the answer. */
+  scopesHeader?: string;
 }
 
 export interface ReadableRepository {

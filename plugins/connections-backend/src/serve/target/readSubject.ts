@@ -34,7 +34,7 @@ export async function readSubject(options: {
     repository,
     ownerType: ownerTypeOf({ account, asked }),
     state: stateOf({ asked: decisive, isRepository: asked !== undefined }),
-    scopes: scopesOf(decisive) ?? scopesOf(account),
+    scopesHeader: headerOf(decisive) ?? headerOf(account),
   };
 }
 
@@ -85,11 +85,8 @@ function stateOf(options: {
   }
 }
 
-function scopesOf(asked: Asked): string[] | undefined {
-  if (asked.outcome === 'silent') return undefined;
-  return asked
-    .header('x-oauth-scopes')
-    ?.split(',')
-    .map(scope => scope.trim())
-    .filter(Boolean);
+function headerOf(asked: Asked): string | undefined {
+  return asked.outcome === 'silent'
+    ? undefined
+    : asked.header('x-oauth-scopes');
 }

@@ -21,6 +21,7 @@ export const azureDevOps: FindSystems = ({ config }) =>
         target,
         configKey,
         credential: { type: typeOf({ token, credentials }) },
+        carries: () => (organisation ? token : undefined),
         probe: options =>
           probe({ ...options, target, organisation, token, configKey }),
       };

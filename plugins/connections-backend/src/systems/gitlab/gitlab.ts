@@ -17,6 +17,7 @@ export const gitlab: FindSystems = ({ config }) =>
         target,
         configKey,
         credential: { type: token ? 'access token' : 'none' },
+        carries: () => token,
         probe: options => probe({ ...options, target, token, configKey }),
       };
     },

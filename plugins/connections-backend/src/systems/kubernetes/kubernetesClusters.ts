@@ -30,6 +30,14 @@ function toSystem(options: { cluster: Config; configKey: string }): System {
   const authProvider =
     cluster.getOptionalString('authProvider') ?? 'serviceAccount';
   const isOfViewer = authProvider !== 'serviceAccount';
+  const skipsTls = isTrue(cluster.getOptional('skipTLSVerify'));
+  const read = async () => ({
+    token: isOfViewer
+      ? undefined
+      : cluster.getOptionalString('serviceAccountToken') ?? (await ownToken()),
+    ca: await authorityOf(cluster),
+    skipsTls,
+  });
   return {
     id: `kubernetes:${name}`,
     kind: 'kubernetes',
@@ -41,18 +49,14 @@ function toSystem(options: { cluster: Config; configKey: string }): System {
         ? `of the viewer (${authProvider})`
         : 'service account token',
     },
+    async carries() {
+      const all = await read();
+      return all.token && all;
+    },
     async probe({ signal, now }): Promise<Probed> {
-      const token = isOfViewer
-        ? undefined
-        : cluster.getOptionalString('serviceAccountToken') ??
-          (await ownToken());
-      const skipsTls = isTrue(cluster.getOptional('skipTLSVerify'));
+      const { token, ca } = await read();
       const { status, version } = await askCluster({
-        url: `${url}/version`,
-        token,
-        ca: await authorityOf(cluster),
-        skipsTls,
-        signal,
+        ...{ url: `${url}/version`, token, ca, skipsTls, signal },
       });
       if (token && (status === 401 || status === 403)) {
         throw new ProbeError(

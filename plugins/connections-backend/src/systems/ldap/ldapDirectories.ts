@@ -76,6 +76,7 @@ function toSystem(options: {
     kind: 'ldap',
     target: directory.url,
     credential: { type: directory.dn ? 'bind account' : 'none' },
+    carries: () => (directory.dn ? directory : undefined),
     probe: ({ signal }) =>
       probeDirectory({ directory, configKey: system.configKey, signal }),
   };

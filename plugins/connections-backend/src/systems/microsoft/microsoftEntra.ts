@@ -56,6 +56,7 @@ function directories(config: Config): System[] {
         target,
         configKey,
         credential: { type: clientSecret ? 'client secret' : 'none' },
+        carries: () => clientId && clientSecret && { clientId, clientSecret },
         async probe(options): Promise<Probed> {
           const { tokenUrl } = await discover({
             ...options,

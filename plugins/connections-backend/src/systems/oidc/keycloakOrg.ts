@@ -25,6 +25,7 @@ export const keycloakOrg: FindSystems = ({ config }) => {
         target,
         configKey: `${KEY}.${id}`,
         credential: { type: 'client secret' },
+        carries: () => ({ clientId, clientSecret }),
         async probe(options) {
           await askForToken({
             ...options,

@@ -4,9 +4,9 @@ import type { JsonObject } from '@backstage/types';
 // eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { startTestSandbox } from '@callboard/github-sandbox/src/testing/startTestSandbox';
 import { openStoredCredentials } from '../../stored/openStoredCredentials';
+import { changingConfig } from '../../testing/changingConfig';
 import { createGithubCredentials } from '../createGithubCredentials';
 import type { GithubCredentials } from '../GithubCredentials';
-import { changingConfig } from './changingConfig';
 
 export type StartedCredentials = Awaited<ReturnType<typeof startCredentials>>;
 

@@ -4,4 +4,6 @@ export interface AppFailure {
   /** One sentence with cause and remedy; without secrets. */
   reason: string;
   link?: string;
+  /** Until when our own budget holds its requests back, where that is why. ISO 8601. */
+  heldBackUntil?: string;
 }

@@ -1,14 +1,17 @@
 import type { AppCredential } from '../../hosts/GithubHost';
 import type { AppFailure } from './AppFailure';
-import { explainRefusal, isClockProblem } from './explainRefusal';
+import {
+  explainRefusal,
+  isClockProblem,
+  type RefusingAnswer,
+} from './explainRefusal';
 import { readAppKey } from './readAppKey';
 import { type Answer, type Sending, sendRequest } from './sendRequest';
 import { signAppJwt } from './signAppJwt';
 
 export type AppAnswer =
   | { outcome: 'answered'; answer: Answer }
-  /** `isOurs`: our own budget held it back, so that another caller may fare better. */
-  | { outcome: 'failed'; failure: AppFailure; isOurs?: boolean };
+  | { outcome: 'failed'; failure: AppFailure };
 
 /** Requests of an App that speaks for itself. */
 export interface AppRequests {
@@ -78,17 +81,20 @@ export function createAppRequests(options: {
       authorization: `Bearer ${token}`,
     });
     if (sent.outcome === 'answered') return sent;
-    const { outcome, reason } = sent;
+    const { reason } = sent;
     return {
       outcome: 'failed',
-      failure: {
-        code: 'unreachable',
-        reason:
-          outcome === 'held-back'
-            ? `${reason}.`
-            : `${apiBaseUrl} cannot be reached: ${reason}. Check the network, the proxy and apiBaseUrl.`,
-      },
-      isOurs: outcome === 'held-back',
+      failure:
+        sent.outcome === 'held-back'
+          ? {
+              code: 'unreachable',
+              reason: `${reason}.`,
+              heldBackUntil: sent.until,
+            }
+          : {
+              code: 'unreachable',
+              reason: `${apiBaseUrl} cannot be reached: ${reason}. Check the network, the proxy and apiBaseUrl.`,
+            },
     };
   }
 
@@ -105,7 +111,8 @@ export function createAppRequests(options: {
   /** Reads GitHub's time from a refusal; false where the token's times were right, or GitHub does not tell. */
   function corrected(answer: Answer): boolean {
     const theirs = Date.parse(answer.header('date') ?? '');
-    if (!isClockProblem(answer) || Number.isNaN(theirs)) return false;
+    if (!isClockProblem(refusalOf(answer)) || Number.isNaN(theirs))
+      return false;
     const difference = theirs - now().getTime();
     if (Math.abs(difference - skewMs) < 1000) return false;
     skewMs = difference;
@@ -115,13 +122,18 @@ export function createAppRequests(options: {
 
   function explained(asked: AppAnswer): AppAnswer {
     if (asked.outcome === 'failed') return asked;
-    const failure = explainRefusal({ answer: asked.answer, appId, apiBaseUrl });
+    const failure = explainRefusal({
+      answer: refusalOf(asked.answer),
+      appId,
+      apiBaseUrl,
+    });
     return failure ? { outcome: 'failed', failure } : asked;
   }
 
+  /** Another caller may be more patient with our own budget than this one. */
   function remembered(asked: AppAnswer): AppAnswer {
     failed =
-      asked.outcome === 'failed' && !asked.isOurs
+      asked.outcome === 'failed' && asked.failure.heldBackUntil === undefined
         ? {
             failure: asked.failure,
             until:
@@ -153,4 +165,9 @@ export function createAppRequests(options: {
       skewMs = 0;
     },
   };
+}
+
+function refusalOf({ status, body, header }: Answer): RefusingAnswer {
+  const message = typeof body?.message === 'string' ? body.message : '';
+  return { status, header, ...(body !== undefined && { message }) };
 }

@@ -1,23 +1,30 @@
 import { readLimitHeaders } from '../../budget/readLimitHeaders';
 import { limitRefusal } from '../../budget/limitRefusal';
 import type { AppFailure } from './AppFailure';
-import type { Answer } from './sendRequest';
 
 const KEYS =
   'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps';
+
+/** An answer to an App that spoke for itself, as far as it tells why it was refused. */
+export interface RefusingAnswer {
+  status: number;
+  /** That the body names; empty where it names none, undefined where the body is no JSON. */
+  message?: string;
+  /** By a name in lower case. */
+  header(name: string): string | undefined;
+}
 
 /**
  * What it means that GitHub does not take an App's JSON Web Token; undefined where it did, and the answer is about something else. The
  * texts are GitHub's, which has no codes for them.
  */
 export function explainRefusal(options: {
-  answer: Answer;
+  answer: RefusingAnswer;
   appId: number;
   apiBaseUrl: string;
 }): AppFailure | undefined {
   const { answer, appId, apiBaseUrl } = options;
-  const { status, body } = answer;
-  const message = typeof body?.message === 'string' ? body.message : '';
+  const { status, header, message = '' } = answer;
 
   if (status === 404 && /^integration not found/i.test(message)) {
     return {
@@ -38,7 +45,7 @@ export function explainRefusal(options: {
       link: KEYS,
     };
   }
-  if (limitRefusal({ ...answer, message })) {
+  if (limitRefusal({ status, header, message })) {
     return {
       code: 'unreachable',
       reason: `GitHub's rate limit of App ${appId} is used up${untilWhen(
@@ -52,7 +59,7 @@ export function explainRefusal(options: {
       reason: `${apiBaseUrl} answers with status ${status}. See whether GitHub is well, and try again.`,
     };
   }
-  if (body === undefined) {
+  if (answer.message === undefined) {
     return {
       code: 'unreachable',
       reason: `What answers at ${apiBaseUrl} is not GitHub's API (status ${status}). Check apiBaseUrl.`,
@@ -62,14 +69,14 @@ export function explainRefusal(options: {
 }
 
 /** Whether the times in a JSON Web Token were refused. */
-export function isClockProblem({ status, body }: Answer): boolean {
-  return (
-    status === 401 &&
-    /'(expiration time|issued at)' claim/i.test(String(body?.message ?? ''))
-  );
+export function isClockProblem({
+  status,
+  message = '',
+}: RefusingAnswer): boolean {
+  return status === 401 && /'(expiration time|issued at)' claim/i.test(message);
 }
 
-function untilWhen({ header }: Answer): string {
+function untilWhen({ header }: RefusingAnswer): string {
   const { resetAt } = readLimitHeaders(header);
   return resetAt ? ` until ${new Date(resetAt).toISOString()}` : '';
 }

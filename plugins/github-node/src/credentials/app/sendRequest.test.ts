@@ -63,7 +63,11 @@ it('says that our own budget held it back, and for how long at most', async () =
         }),
       });
     });
-  expect(await refused()).toMatchObject({ outcome: 'held-back' });
+  expect(await refused()).toEqual({
+    outcome: 'held-back',
+    reason: expect.stringContaining('the limit is used up'),
+    until: '2026-01-01T00:00:00Z',
+  });
   await runInScope({ priority: 'person' }, refused);
   await runInScope({ priority: 'person', patienceMs: 500 }, refused);
   await runInScope({ patienceMs: 3_600_000 }, refused);

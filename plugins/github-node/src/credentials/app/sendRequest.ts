@@ -6,8 +6,8 @@ export type SentRequest =
   | { outcome: 'answered'; answer: Answer }
   /** `reason` says what happened, in words. */
   | { outcome: 'unreachable'; reason: string; isLate?: boolean }
-  /** Our own budget did not let it go. */
-  | { outcome: 'held-back'; reason: string };
+  /** Our own budget did not let it go. `until` is ISO 8601. */
+  | { outcome: 'held-back'; reason: string; until: string };
 
 export interface Answer {
   status: number;
@@ -139,7 +139,10 @@ function parse(text: string): unknown {
 /** `fetch failed` alone helps nobody; the cause is inside. */
 function explainError(error: unknown): SentRequest {
   const refusal = isBudgetRefusal(error);
-  if (refusal) return { outcome: 'held-back', reason: refusal.message };
+  if (refusal) {
+    const { message: reason, until } = refusal;
+    return { outcome: 'held-back', reason, until };
+  }
   const { name, message, cause } = error as Error & {
     cause?: { code?: string; message?: string };
   };

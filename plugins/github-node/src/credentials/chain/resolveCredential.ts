@@ -68,12 +68,23 @@ export async function resolveCredential(options: {
   function judge(app: AppCredential, verdict: AppVerdict) {
     const { reason } = verdict;
     if (verdict.outcome !== 'serves') {
-      const { outcome, code, link } = verdict;
-      note(app, { verdict: outcome, code, reason, ...(link && { link }) });
+      const { outcome, code, link, heldBackUntil } = verdict;
+      note(app, {
+        verdict: outcome,
+        code,
+        reason,
+        ...(link && { link }),
+        ...(heldBackUntil && { heldBackUntil }),
+      });
       return;
     }
     const { token, expiresAt, installationId } = verdict;
-    note(app, { verdict: 'used', code: 'used', reason });
+    note(app, {
+      verdict: 'used',
+      code: 'used',
+      reason,
+      ...(installationId && { installationId }),
+    });
     serving = {
       credentialId: app.id,
       kind: 'app',

@@ -13,12 +13,16 @@ export type AppVerdict =
       installationId?: number;
       reason: string;
     }
-  /** It is well, and not the one for this URL. `failed`: it is broken. */
+  /**
+   * `skipped`: it is not the one for this URL, or the owner keeps it from serving (suspended, repository not selected), which becomes
+   * `failed` in the chain where nothing else serves. `failed`: it is broken, or GitHub could not be asked.
+   */
   | {
       outcome: 'skipped' | 'failed';
       code: CredentialStepCode;
       reason: string;
       link?: string;
+      heldBackUntil?: string;
     };
 
 interface Question {

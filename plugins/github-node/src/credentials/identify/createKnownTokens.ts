@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../hashOf';
 
 /** The installation tokens that were minted here, to recognise them on requests. Keeps their hashes alone, until they end. */
 export interface KnownTokens {
@@ -28,8 +28,4 @@ export function createKnownTokens(options: { now: () => Date }): KnownTokens {
     },
     find: token => known.get(hashOf(token)),
   };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
 }

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../fingerprintOf';
 import {
   startCredentials,
   type StartedCredentials,
@@ -76,4 +77,53 @@ it('knows nobody on a host that is not configured, and does not guess between Ap
   expect(credentials.identify({ host: started.host, authorization })).toEqual({
     kind: 'unknown',
   });
+});
+
+it('reads the number of an App that was written as a number', () => {
+  const { credentials } = started.create(
+    started.integrations({ apps: [started.app()] }),
+  );
+  const part = (value: object) =>
+    Buffer.from(JSON.stringify(value)).toString('base64url');
+  const jwt = (iss: unknown) => `${part({ alg: 'RS256' })}.${part({ iss })}.x`;
+  const { id } = started.sandbox.app;
+  const of = (iss: unknown) =>
+    credentials.identify({
+      host: started.host,
+      authorization: `Bearer ${jwt(iss)}`,
+    }).kind;
+  expect([of(id), of(`${id}`), of(id + 1), of(undefined)]).toEqual([
+    'app',
+    'app',
+    'unknown',
+    'unknown',
+  ]);
+});
+
+it('reads what is stored once, and again after a change', async () => {
+  const { credentials, stored } = started.create(
+    started.integrations({ token: started.sandbox.tokens.olivia }),
+  );
+  const list = jest.spyOn(stored, 'list');
+  const { mel, oscar } = started.sandbox.tokens;
+  const kinds = () =>
+    [mel, oscar, mel, oscar].map(
+      token =>
+        credentials.identify({
+          host: started.host,
+          authorization: `Bearer ${token}`,
+        }).kind,
+    );
+  expect(new Set(kinds())).toEqual(new Set(['unknown']));
+  expect(list).toHaveBeenCalledTimes(1);
+  await stored.put({
+    kind: 'token',
+    host: started.host,
+    token: mel,
+    replaces: fingerprintOf(oscar),
+    storedAt: '2026-01-01T00:00:00Z',
+  });
+  list.mockClear();
+  expect(new Set([...kinds(), ...kinds()])).toEqual(new Set(['token']));
+  expect(list).toHaveBeenCalledTimes(1);
 });

@@ -1,3 +1,5 @@
+import { decodeJwt } from 'jose';
+
 /** What an `Authorization` header carries. */
 export type ReadAuthorization =
   | { kind: 'none' }
@@ -40,9 +42,8 @@ export function readAuthorization(
 
 function issuerOf(jwt: string): string | undefined {
   try {
-    const { iss } = JSON.parse(
-      Buffer.from(jwt.split('.')[1], 'base64url').toString(),
-    );
+    // Some libraries write the App's number as a number.
+    const { iss }: { iss?: unknown } = decodeJwt(jwt);
     return iss === undefined ? undefined : String(iss);
   } catch {
     return undefined;

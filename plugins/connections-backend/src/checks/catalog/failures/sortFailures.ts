@@ -30,8 +30,9 @@ export async function sortFailures(options: {
   failures: CatalogFailure[];
   context: CheckInput['context'];
   hosts: CheckInput['hosts'];
+  asked: boolean;
 }): Promise<SortedFailures> {
-  const { failures, context, hosts } = options;
+  const { failures, context, hosts, asked } = options;
   const renewals = renewalsOf(context);
   renewals.keepOnly(failures);
   const kinds = failures.map(failure => ({
@@ -39,17 +40,15 @@ export async function sortFailures(options: {
     kind: kindOfFailure(failure.message),
     owner: ownerOf(failure),
   }));
-  const owners = new Set(
-    kinds
-      .filter(({ kind }) => kind === 'refused' || kind === 'missing')
-      .flatMap(({ owner }) => owner ?? []),
+  const owners = newestByOwner(
+    kinds.filter(({ kind }) => kind === 'refused' || kind === 'missing'),
   );
   const hindered = (
     await Promise.all(
-      [...owners].slice(0, MOST_OWNERS).map(async owner => ({
+      [...owners].slice(0, MOST_OWNERS).map(async ([owner, at]) => ({
         owner: owner.replace(/^https?:\/\//, ''),
         url: owner,
-        hindrance: await hindranceOf({ url: owner, context, hosts }),
+        hindrance: await hindranceOf({ url: owner, at, context, hosts, asked }),
         failures: [] as CatalogFailure[],
       })),
     )
@@ -85,6 +84,20 @@ export async function sortFailures(options: {
   }
   if (begun.length > 0) await context.catalog?.readAgain?.(begun);
   return sorted;
+}
+
+/** Owners, and when something of theirs failed last. */
+function newestByOwner(
+  all: { failure: CatalogFailure; owner: string | undefined }[],
+): Map<string, string | undefined> {
+  const newest = new Map<string, string | undefined>();
+  for (const { owner, failure } of all) {
+    if (!owner) continue;
+    const known = newest.get(owner);
+    const { at } = failure;
+    newest.set(owner, known && (!at || known > at) ? known : at);
+  }
+  return newest;
 }
 
 /** `https://github.com/acme` of anything in it. */

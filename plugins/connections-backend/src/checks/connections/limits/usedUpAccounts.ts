@@ -1,5 +1,5 @@
 import type { RateLimitFacts } from '@callboard/plugin-connections-common';
-import { spentBy } from '../../../facts/limits/spentBy';
+import { type SpentBy, spendingOf } from '../../../facts/limits/spendingOf';
 import type { CheckInput } from '../../Check';
 import type { LimitedAccount } from './accountsOf';
 import { whoIs } from './whoIs';
@@ -23,7 +23,7 @@ export function usedUpAccounts(options: {
   const { github, now } = context;
   const isKnown = ({ subject }: LimitedAccount) =>
     besides.some(one => one.subject.toLowerCase() === subject.toLowerCase());
-  const accounts = new Map<string, LimitedAccount>();
+  const accounts = new Map<string, LimitedAccount & { spentBy: SpentBy }>();
   for (const told of toldOf({ host: host.host, github })) {
     const { credentialId, owner, ...limit } = told;
     if (limit.remaining > 0 || Date.parse(limit.resetAt) <= now().getTime()) {
@@ -39,20 +39,23 @@ export function usedUpAccounts(options: {
       subject,
       who: whoIs({ credential, hosts }),
       limits: [],
+      spentBy: spendingOf({
+        ...{ trace: github.trace, host: host.host, now },
+        ...{ credentialId, owner },
+      }),
     };
     if (account.limits.some(({ resource }) => resource === limit.resource)) {
       continue;
     }
     account.limits.push({
       ...limit,
-      spentBy: spentBy({
-        ...{ trace: github.trace, host: host.host, now },
-        ...{ credentialId, owner, resource: limit.resource },
-      }),
+      spentBy: account.spentBy(limit.resource),
     });
     accounts.set(subject.toLowerCase(), account);
   }
-  return [...accounts.values()].filter(account => !isKnown(account));
+  return [...accounts.values()]
+    .map(({ spentBy, ...account }) => account)
+    .filter(account => !isKnown(account));
 }
 
 function toldOf(options: {
@@ -65,7 +68,7 @@ function toldOf(options: {
     ['core', 'graphql'].includes(resource);
   const byTrace = github.trace
     .limits({ host })
-    .map(({ credentialId = 'none', owner, ...known }) => ({
+    .map(({ credentialId, owner, ...known }) => ({
       ...{ credentialId, owner },
       ...{ resource: known.resource, limit: known.limit },
       ...{ remaining: known.remaining, resetAt: known.resetAt },

@@ -5,9 +5,9 @@ import type { DoctorRow } from '../DoctorReport';
 const KEY = 'permission.callboard.admins';
 
 /** Whether the portal has an operator, named so that it counts. */
-export async function adminsRow(config: Config): Promise<DoctorRow> {
+export async function operatorsRow(config: Config): Promise<DoctorRow> {
   const row = {
-    id: 'administrators',
+    id: 'operators',
     group: 'sign-in' as const,
     check: 'Somebody operates the portal',
     links: [],
@@ -21,9 +21,9 @@ export async function adminsRow(config: Config): Promise<DoctorRow> {
       remedy: problem.remedy,
     };
   }
-  const admins = config.getOptionalStringArray(KEY) ?? [];
-  return admins.length > 0
-    ? { ...row, status: 'pass', cause: admins.join(', '), remedy: '' }
+  const operators = config.getOptionalStringArray(KEY) ?? [];
+  return operators.length > 0
+    ? { ...row, status: 'pass', cause: operators.join(', '), remedy: '' }
     : {
         ...row,
         status: 'warn',

@@ -6,7 +6,7 @@ import type { JsonObject } from '@backstage/types';
 export function changingConfig(initial: JsonObject): {
   config: RootConfigService;
   data(): JsonObject;
-  change(data: JsonObject): void;
+  set(data: JsonObject): void;
 } {
   let data = initial;
   let reader = new ConfigReader(data);
@@ -25,7 +25,7 @@ export function changingConfig(initial: JsonObject): {
   return {
     config,
     data: () => data,
-    change(changed) {
+    set(changed) {
       data = changed;
       reader = new ConfigReader(data);
       listeners.forEach(listener => listener());

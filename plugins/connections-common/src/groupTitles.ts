@@ -1,6 +1,6 @@
-import type { CheckGroup } from '@callboard/plugin-connections-common';
+import type { CheckGroup } from './Check';
 
-/** The groups of tests in the order in which they are shown, with their names. */
+/** The groups with their titles, in the order in which the page and the doctor show them. */
 export const groupTitles: Record<CheckGroup, string> = {
   configuration: 'Configuration',
   database: 'Database',

@@ -1,0 +1,14 @@
+import { permissionName } from '../../needs/permissions/permissionNames';
+import type { Ability } from './Ability';
+
+/** In GitHub's words: `Pull requests: write, Contents: write`. */
+export function permissionsOf({
+  permissions,
+}: Pick<Ability, 'permissions'>): string {
+  return permissions
+    .map(
+      ({ permission, level }) =>
+        `${permissionName(permission).title}: ${level}`,
+    )
+    .join(', ');
+}
