@@ -1,4 +1,4 @@
-export { runConformance, allFiles, someFiles } from './catalogs/runConformance';
+export { runConformance, allFiles } from './catalogs/runConformance';
 export type { ConformanceReport } from './catalogs/runConformance';
 export { startServer } from './servers/startServer';
 export type { RunningServer } from './servers/startServer';

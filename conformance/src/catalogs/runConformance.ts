@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { validatePaths } from './validate';
+import { join } from 'node:path';
 import { repositoryRoot } from '../servers/repositoryRoot';
 import { compareOutcomes, Difference } from './compareOutcomes';
 import { compareWithValidate, Disagreement } from './compareWithValidate';
@@ -93,29 +92,6 @@ export async function runConformance(options: {
 /** All files, in a fixed order. */
 export function allFiles(folder: string): string[] {
   return readdirSync(folder).sort();
-}
-
-/** About 40 files, half of them broken, half of them not. */
-export async function someFiles(folder: string): Promise<string[]> {
-  const all = allFiles(folder);
-  const broken = new Set<string>();
-  for (const file of all) {
-    const report = await validatePaths({ paths: [join(folder, file)] });
-    if (!report.ok) {
-      broken.add(file);
-    }
-  }
-  const every = (list: string[], count: number) => {
-    const step = Math.max(1, Math.floor(list.length / count));
-    return list.filter((_, index) => index % step === 0).slice(0, count);
-  };
-  return [
-    ...every([...broken], 20),
-    ...every(
-      all.filter(file => !broken.has(file)),
-      20,
-    ),
-  ].map(file => basename(file));
 }
 
 function countOutcomes(outcomes: FileOutcome[]): Record<string, number> {

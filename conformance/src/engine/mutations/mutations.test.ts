@@ -4,13 +4,13 @@ import { runMutations } from './runMutations';
 jest.setTimeout(180_000);
 
 it.each(allDatabases)(
-  'ends 40 random sequences of mutations as stock does on %s',
+  'ends 15 random sequences of mutations as stock does on %s',
   async database => {
     const { sequences } = await runMutations({
       database,
-      sequences: 40,
+      sequences: 15,
       seed: 55,
     });
-    expect(sequences).toBe(40);
+    expect(sequences).toBe(15);
   },
 );
