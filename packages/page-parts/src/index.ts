@@ -1,0 +1,12 @@
+export { causeOf } from './data/causeOf';
+export { statusOf } from './data/statusOf';
+export { useAction } from './data/useAction';
+export { usePolled, type Polled } from './data/usePolled';
+export { Disclosure } from './parts/Disclosure';
+export { fieldClass } from './parts/fieldClass';
+export { Lines } from './parts/Lines';
+export { MiddleTruncated } from './parts/MiddleTruncated';
+export { Notice } from './parts/Notice';
+export { Panel } from './parts/Panel';
+export { plural } from './parts/plural';
+export { Problem } from './parts/Problem';
