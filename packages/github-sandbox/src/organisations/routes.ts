@@ -9,6 +9,7 @@ import { propertyDefinitionRoutes } from './properties/definitionRoutes';
 import { propertyValueRoutes } from './properties/valueRoutes';
 import { organisationRoutes } from './settings/organisationRoutes';
 import { organisationsOfUserRoutes } from './settings/organisationsOfUser';
+import { listPreReceiveHooks } from './settings/preReceiveHooks';
 import { createTeam } from './teams/routes/createTeam';
 import { legacyMemberRoutes } from './teams/routes/legacyMembers';
 import { listMyTeams, listTeams } from './teams/routes/listTeams';
@@ -27,6 +28,7 @@ export const organisationFeatureRoutes: Route[] = [
   ...otherUserRoutes,
   ...followerRoutes,
   ...organisationRoutes,
+  listPreReceiveHooks,
   ...organisationsOfUserRoutes,
   ...memberRoutes,
   ...membershipRoutes,

@@ -99,8 +99,21 @@ describe('queries', () => {
     'function f(part) { return `query { a ${part} }`; }',
     'const part = "b"; function f(part) { return `query { a ${part} }`; }',
     'let part = "b"; const q = `query { a ${part} }`;',
+    'const f = part => `query a(${part.join(", ")}) { b }`;',
   ])('does not guess what it cannot know in %s', text => {
     expect(() => queriesOf(text)).toThrow('cannot be read off its file');
+  });
+
+  it('leaves those alone that a known function puts together', () => {
+    expect(
+      findQueries({
+        tree: parseSource({
+          name: 'a.js',
+          text: 'function f(part) { return `query { a ${part} }`; }',
+        }),
+        assembledIn: ['f'],
+      }),
+    ).toEqual([]);
   });
 
   it('leaves prose and other braces alone', () => {

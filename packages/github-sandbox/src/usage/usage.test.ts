@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
+import { assembledQueries } from './__testUtils__/assembledQueries';
 import { findLooseAddresses } from './__testUtils__/findLooseAddresses';
 import { listOwnPackages, listPackages } from './__testUtils__/listPackages';
 import { notFetched } from './__testUtils__/notFetched';
@@ -26,6 +27,20 @@ it.each(plainFetches)(
     const own = listOwnPackages({ root }).find(one => one.name === name);
     const directory = own?.directory ?? join(root, 'node_modules', name);
     expect(readFileSync(join(directory, file), 'utf8')).toContain(text);
+  },
+);
+
+it.each(assembledQueries)(
+  'leaves the query of $definedIn to $checkedBy of $package, which checks it',
+  ({ package: name, file, definedIn, checkedBy }) => {
+    const { directory } = listOwnPackages({ root }).find(
+      one => one.name === name,
+    )!;
+    const source = readFileSync(join(directory, file), 'utf8');
+    expect(source).toContain(`function ${definedIn}(`);
+    expect(readFileSync(join(directory, checkedBy), 'utf8')).toMatch(
+      /schema|sandbox/,
+    );
   },
 );
 
@@ -56,10 +71,11 @@ it('knows every address of GitHub that code of Backstage and of ours puts togeth
   ).toEqual([]);
 });
 
-/** Of github.com itself, which its API's description does not contain. */
+/** Of github.com itself, or of Enterprise Servers alone: github.com's description of its API does not contain them. */
 const OUTSIDE_THE_DESCRIPTION = [
   'GET /apps/{app_slug}/installations/new',
   'GET /login/oauth/authorize',
+  'GET /orgs/{org}/pre-receive-hooks',
   'GET /raw/{owner}/{repo}/{ref}/{path}',
   'POST /graphql',
   'POST /login/device/code',

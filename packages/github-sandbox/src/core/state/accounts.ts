@@ -66,6 +66,13 @@ export interface Organisation extends Row {
   /** What the runners of its repositories have. */
   runner?: RunnerDeclarations;
   oidcSubject?: { includeClaimKeys: string[] };
+  /** Of a GitHub Enterprise Server. */
+  preReceiveHooks?: Array<{
+    id: number;
+    name: string;
+    enforcement: 'enabled' | 'disabled' | 'testing';
+    allow_downstream_configuration: boolean;
+  }>;
 }
 
 export type Account = User | Organisation;

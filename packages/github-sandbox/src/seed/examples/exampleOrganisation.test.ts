@@ -55,6 +55,31 @@ describe('the example organisation', () => {
     );
   });
 
+  it('has a repository without a descriptor whose docs are its wiki', async () => {
+    const { git, state } = bare.sandbox;
+    const { id, features } = state.repositories
+      .all()
+      .find(({ name }) => name === 'seating-plans')!;
+    const repository = await git.open({ id: `${id}` });
+    expect(features.wiki).toBe(true);
+    for (const file of ['catalog-info.yaml', 'docs', 'mkdocs.yml']) {
+      const expression = `HEAD:${file}`;
+      expect(await repository.resolve({ expression })).toBeUndefined();
+    }
+    const wiki = await git.open({ id: `${id}.wiki` });
+    for (const file of [
+      'Home.md',
+      'A-new-venue.md',
+      '_Sidebar.md',
+      'images/skeppet-theatre.png',
+    ]) {
+      const expression = `HEAD:${file}`;
+      expect(await wiki.resolve({ expression })).toMatchObject({
+        type: 'blob',
+      });
+    }
+  });
+
   it('holds on its default branches exactly what is in the folders', async () => {
     const { sandbox } = bare;
     for (const repository of applied.repositories) {

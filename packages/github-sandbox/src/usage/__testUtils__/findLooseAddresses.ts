@@ -18,7 +18,7 @@ export function findLooseAddresses(options: { tree: ts.SourceFile }): string[] {
         found.push(node.getText());
       }
     }
-    if (!ts.isImportDeclaration(node)) {
+    if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) {
       ts.forEachChild(node, visit);
     }
   };

@@ -3,21 +3,29 @@ import ts from 'typescript';
 import type { UsedQuery } from '../UsedQuery';
 import { textOf } from './textOf';
 
-const OPERATION = /^\s*(query|mutation)\b\s*\w*\s*(\([^{]*\))?\s*\{/;
+const OPERATION = /^\s*(query|mutation)\b\s*\w*\s*(\(\s*\$|\{)/;
 
 /**
  * The GraphQL queries and mutations that a file holds, with every text that a template can become.
  *
- * @throws where a template has a part that is not in the file, or a text is no GraphQL: what is sent is then unknown.
+ * @throws where a template has a part that is not in the file, or a text is no GraphQL: what is sent is then unknown. Functions that are
+ * known to put theirs together as they are sent are left out.
  */
 export function findQueries(options: {
   tree: ts.SourceFile;
+  /** Names of functions. */
+  assembledIn?: string[];
 }): Array<Omit<UsedQuery, 'usedBy'>> {
+  const { assembledIn = [] } = options;
   const found: Array<Omit<UsedQuery, 'usedBy'>> = [];
   const visit = (node: ts.Node): void => {
     const isText =
       ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
-    if (isText && OPERATION.test(node.getText().slice(1))) {
+    if (
+      isText &&
+      OPERATION.test(node.getText().slice(1)) &&
+      !assembledIn.includes(definitionOf(node))
+    ) {
       const texts = textOf({ node });
       if (!texts) {
         throw new Error(

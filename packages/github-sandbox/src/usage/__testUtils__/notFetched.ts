@@ -41,6 +41,26 @@ export const notFetched: Array<{
     because: 'a page that is opened for a person',
   },
   {
+    package: '@callboard/plugin-github-backend',
+    text: "'/api/v3'",
+    because: 'tells an Enterprise Server from github.com',
+  },
+  {
+    package: '@callboard/plugin-github-backend',
+    text: '`https://raw.githubusercontent.com/wiki${pathname}/`',
+    because: 'tells which links of a wiki lead to files of its own',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: "'/api/graphql'",
+    because: 'a path that a configured address may have',
+  },
+  {
+    package: '@callboard/plugin-github-node',
+    text: '`http://${host}/api/v3`',
+    because: 'the base of addresses where the configuration names none',
+  },
+  {
     package: '@callboard/plugin-github-node',
     text: 'https://docs.github.com/',
     because: 'a page of the documentation',

@@ -5,6 +5,8 @@ import type { ScannedPackage } from './readPackages';
 
 const CODE = /\.([cm]?js|tsx?)$/;
 const TEST = /\.test\.tsx?$|\.d\.ts$|(^|\/)(__\w+__|testing|test)\//;
+/** Every query of ours asks what it costs, so that a file which only puts one together is found too. */
+const MENTIONS = /octokit|github|\brateLimit \{/i;
 /** Where packages keep what node runs: Backstage's, Octokit's, passport's. */
 const BUILT = ['dist', 'dist-node', 'dist-bundle', 'lib'];
 
@@ -20,7 +22,7 @@ export function readSources(options: {
       const file = relative(directory, path);
       const text =
         CODE.test(file) && !TEST.test(file) ? readFileSync(path, 'utf8') : '';
-      return /octokit|github/i.test(text)
+      return MENTIONS.test(text)
         ? [{ file, tree: parseSource({ name: basename(path), text }) }]
         : [];
     });

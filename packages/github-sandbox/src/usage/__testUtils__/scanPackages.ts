@@ -1,5 +1,6 @@
 import type { UsedQuery } from '../UsedQuery';
 import type { UsedRoute } from '../UsedRoute';
+import { assembledQueries } from './assembledQueries';
 import { allTemplates, endpointTables } from './endpointTables';
 import { findQueries } from './findQueries';
 import { findRoutes } from './findRoutes';
@@ -17,11 +18,17 @@ export function scanPackages(options: { root: string }): {
   const queries = new Map<string, UsedQuery>();
   for (const scanned of listPackages(options)) {
     const tables = endpointTables({ package: scanned });
-    for (const { tree } of readSources({ package: scanned })) {
+    const assembled = assembledQueries.filter(
+      one => one.package === scanned.name,
+    );
+    for (const { file, tree } of readSources({ package: scanned })) {
       for (const route of findRoutes({ tree, tables, templates })) {
         usersOf(routes, route).add(scanned.name);
       }
-      for (const query of findQueries({ tree })) {
+      const assembledIn = assembled
+        .filter(one => one.file === file)
+        .map(({ definedIn }) => definedIn);
+      for (const query of findQueries({ tree, assembledIn })) {
         const known = queries.get(query.text);
         const usedBy = new Set([...(known?.usedBy ?? []), scanned.name]);
         queries.set(query.text, { ...query, usedBy: [...usedBy].sort() });
