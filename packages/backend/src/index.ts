@@ -54,6 +54,7 @@ export function createPortalBackend(options: PortalOptions) {
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
   backend.add(import('./features/catalogSources'));
+  backend.add(import('./features/github'));
   backend.add(import('@callboard/plugin-avatars-backend'));
   backend.add(import('@callboard/plugin-connections-backend'));
   backend.add(import('@callboard/plugin-home-backend'));
@@ -73,7 +74,6 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
   backend.add(import('@backstage/plugin-events-backend'));
-  backend.add(import('./features/eventSources'));
   backend.add(import('@backstage/plugin-notifications-backend'));
   backend.add(import('@backstage/plugin-signals-backend'));
 

@@ -1,6 +1,8 @@
 export type * from './hosts/GithubHost';
+export { aliasesOf } from './hosts/aliasesOf';
 export { readGithubHosts } from './hosts/readGithubHosts';
 export type * from './hosts/GithubConfigProblem';
+export { readShortBlock, type ShortBlock } from './hosts/readShortBlock';
 export type * from './credentials/CredentialChain';
 export type * from './credentials/GithubCredentials';
 export type * from './credentials/app/AppFailure';

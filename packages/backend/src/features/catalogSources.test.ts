@@ -20,8 +20,6 @@ describe('catalogSources', () => {
 
   it.each([
     ['azureDevOps', ['catalog/azure-devops']],
-    ['github', ['catalog/github']],
-    ['githubOrg', ['catalog/github-org-entity-provider']],
     [
       'gitlab',
       [

@@ -3,13 +3,10 @@ import {
   createBackendFeatureLoader,
 } from '@backstage/backend-plugin-api';
 
-/** The module for each key below `catalog.providers`. */
+/** The module for each key below `catalog.providers`. GitHub has more than a module: `github.ts`. */
 const SOURCES = {
   azureDevOps: () =>
     import('@callboard/plugin-catalog-backend-module-azure-devops'),
-  github: () => import('@backstage/plugin-catalog-backend-module-github'),
-  githubOrg: () =>
-    import('@backstage/plugin-catalog-backend-module-github-org'),
   gitlab: () => import('@backstage/plugin-catalog-backend-module-gitlab'),
   keycloakOrg: () =>
     import('@backstage-community/plugin-catalog-backend-module-keycloak'),

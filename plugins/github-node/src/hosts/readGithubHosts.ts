@@ -8,12 +8,14 @@ import type { GithubHost, IgnoredHost } from './GithubHost';
 import { ignoredHosts } from './ignoredHosts';
 import { readGithubEntries } from './readGithubEntries';
 import { toGithubHost } from './toGithubHost';
+import { withShortBlock } from './withShortBlock';
 
 const CLOUD = 'github.com';
 
 /**
  * Every GitHub that the configuration names, with its credentials and the stored ones. github.com is there in any case, as in Backstage's
- * own reader: without an entry its requests are anonymous. Does not throw for what is invalid; that has no effect, and `problems` says why.
+ * own reader: without an entry its requests are anonymous. The short block of `catalog.providers.github` counts as an entry. Does not throw
+ * for what is invalid; that has no effect, and `problems` says why.
  */
 export function readGithubHosts(options: {
   config: Config;
@@ -23,12 +25,13 @@ export function readGithubHosts(options: {
   ignored: IgnoredHost[];
   problems: GithubConfigProblem[];
 } {
-  const { config, stored } = options;
+  const { stored } = options;
+  const { config, place, ...block } = withShortBlock(options);
   const { entries, raw, problems: invalid } = readGithubEntries({ config });
-  const problems = [...invalid];
+  const problems = [...block.problems, ...invalid];
   const hosts = entries.flatMap((entry): GithubHost[] => {
     try {
-      return [toGithubHost({ entry })];
+      return [place(toGithubHost({ entry }))];
     } catch (error) {
       const { host, configKey } = entry;
       problems.push({ host, configKey, reason: toError(error).message });

@@ -67,6 +67,21 @@ it('knows the hosts of the moment', async () => {
   expect(String(reader)).toBe('github{hosts=ghe.test}');
 });
 
+it('leaves wikis to the reader of wikis', () => {
+  const { predicate } = readerOf('techdocs');
+  const reads = (path: string) => predicate(new URL(`https://ghe.test${path}`));
+  expect(
+    [
+      '/acme/shop/wiki',
+      '/acme/shop/wiki/Home',
+      '/acme/shop.wiki',
+      '/acme/shop.wiki.git',
+    ].filter(reads),
+  ).toEqual([]);
+  expect(reads('/acme/wiki')).toBe(true);
+  expect(reads('/acme/shop/tree/main/wiki')).toBe(true);
+});
+
 it('says so when a host is gone between two looks', async () => {
   const { reader } = readerOf('catalog', []);
   await expect(

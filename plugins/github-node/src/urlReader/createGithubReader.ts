@@ -8,6 +8,7 @@ import { GithubIntegration } from '@backstage/integration';
 import type { GithubCredentials } from '../credentials/GithubCredentials';
 import type { CallScope } from '../scope/CallScope';
 import { currentScope, runInScope } from '../scope/runInScope';
+import { isWikiUrl } from './isWikiUrl';
 import { readerWithin, type RunReading } from './readerWithin';
 
 /** How readings are scheduled that no request of a person waits for. */
@@ -45,7 +46,8 @@ export function createGithubReader(options: {
   };
 
   return {
-    predicate: url => Boolean(find(url)),
+    // A wiki is somebody else's to read, whichever reader is asked first; stock's would give the repository for it.
+    predicate: url => Boolean(find(url)) && !isWikiUrl(url),
     reader: readerWithin({
       run,
       reader: {

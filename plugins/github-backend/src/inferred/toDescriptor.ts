@@ -1,0 +1,33 @@
+import type { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_INFERRED } from '@callboard/plugin-github-common';
+import { stringify } from 'yaml';
+
+/** Annotations that the catalog sets by itself. */
+const OF_THE_CATALOG = [
+  'backstage.io/managed-by-location',
+  'backstage.io/managed-by-origin-location',
+  'backstage.io/view-url',
+  'backstage.io/edit-url',
+  'backstage.io/source-location',
+  ANNOTATION_INFERRED,
+];
+
+/** The text of a `catalog-info.yaml` that says what an inferred entity is. Docs are named from the file itself: `dir:.`. */
+export function toDescriptor(entity: Entity): string {
+  const { annotations = {}, ...metadata } = entity.metadata;
+  const kept = Object.entries(annotations)
+    .filter(([key]) => !OF_THE_CATALOG.includes(key))
+    .map(([key, value]) => [
+      key,
+      key === 'backstage.io/techdocs-ref' && !value.endsWith('/wiki')
+        ? 'dir:.'
+        : value,
+    ]);
+  return stringify(
+    {
+      ...entity,
+      metadata: { ...metadata, annotations: Object.fromEntries(kept) },
+    },
+    { lineWidth: 0 },
+  );
+}
