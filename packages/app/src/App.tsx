@@ -17,6 +17,7 @@ import signals from '@backstage/plugin-signals/alpha';
 import userSettings from '@backstage/plugin-user-settings/alpha';
 import avatars from '@callboard/plugin-avatars';
 import connections from '@callboard/plugin-connections';
+import github from '@callboard/plugin-github';
 import homePage from '@callboard/plugin-home';
 import shell, {
   apisPageModule,
@@ -62,6 +63,7 @@ export default createApp({
     signals,
     userSettings,
     connections,
+    github,
     diagnostics,
     presetPlugins,
   ],

@@ -3,6 +3,7 @@ export { checks } from './checks/checks';
 export type * from './checks/Check';
 export { openForReading } from './database/openForReading';
 export { storedCatalog } from './database/storedCatalog';
+export { storedMirror } from './database/storedMirror';
 export { createInspector } from './inspection/createInspector';
 export type * from './inspection/InspectionContext';
 export type * from './inspection/Inspector';

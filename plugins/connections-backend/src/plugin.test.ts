@@ -166,6 +166,8 @@ describe('connectionsPlugin', () => {
         'sign-in-configured',
       ]),
     );
+    // The plugin that mirrors GitHub is not part of this backend.
+    expect(ids.filter(id => id.startsWith('mirror'))).toEqual([]);
     expect(body.checks.filter(({ id }) => id.startsWith('facts'))).toEqual([]);
     expect(
       body.checks.filter(({ cause }) => cause.startsWith('This could not')),

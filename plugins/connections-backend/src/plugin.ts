@@ -14,13 +14,16 @@ import {
 import { createCreationRouter } from './apps/createCreationRouter';
 import { openCreationStates } from './apps/states/openCreationStates';
 import { createCatalogProbe } from './catalog/createCatalogProbe';
+import { createStoredErrors } from './catalog/createStoredErrors';
 import { openDatabase } from './database/openDatabase';
+import { openForReading } from './database/openForReading';
 import { createInspector } from './inspection/createInspector';
 import type { InspectionContext } from './inspection/InspectionContext';
 import type { InspectOptions } from './inspection/Inspector';
 import { messageOf } from './inspection/messageOf';
 import { launcherFindingsServiceRef } from './launcher/launcherFindingsServiceRef';
 import { observeConnections } from './metrics/observeConnections';
+import { createMirrorProbe } from './mirror/createMirrorProbe';
 import { createRotationRouter } from './rotation/createRotationRouter';
 import { createRouter } from './router';
 import { readSchedule } from './schedule/readSchedule';
@@ -38,6 +41,7 @@ export const connectionsPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         github: rootGithubServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -62,16 +66,21 @@ export const connectionsPlugin = createBackendPlugin({
         services.permissionsRegistry.addPermissions(connectionsPermissions);
         github.verifyPersonsWith(createPersonVerifier({ auth }));
 
+        // Found at each call, so that what watches fetch is part of it.
+        const ask: typeof fetch = (...request) => fetch(...request);
+        const stored = createStoredErrors({
+          open: () => openForReading({ config, pluginId: 'catalog' }),
+        });
         const context: InspectionContext = {
           config,
           github,
           logger,
           now,
-          // Found at each call, so that what watches fetch is part of it.
-          fetch: (...request) => fetch(...request),
+          fetch: ask,
           seen: createSeenCredentials({ knex, now }),
           signIns: services.signIns,
-          catalog: await createCatalogProbe({ ...services, now }),
+          catalog: await createCatalogProbe({ ...services, stored, now }),
+          mirror: createMirrorProbe({ ...services, fetch: ask }),
           get launcher() {
             return launcher.current();
           },
@@ -125,6 +134,7 @@ export const connectionsPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(() => {
           stopListening();
           unobserve.forEach(stop => stop());
+          return stored.close();
         });
       },
     });

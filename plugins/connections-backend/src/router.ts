@@ -3,14 +3,15 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import {
+  jsonBody,
+  readInput,
+  requirePermission,
+} from '@callboard/plugin-connections-node';
 import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
-import { jsonBody } from './access/jsonBody';
-import { readBody } from './access/readBody';
 import { readQuery } from './access/readQuery';
-import { requireManager } from './access/requireManager';
-import { requireReader } from './access/requireReader';
 import { checks as allChecks } from './checks/checks';
 import type { InspectionContext } from './inspection/InspectionContext';
 import type { Inspector } from './inspection/Inspector';
@@ -71,7 +72,12 @@ export function createRouter(options: {
   const router = Router();
 
   router.get('/', async (request, response) => {
-    const { mayManage } = await requireReader({ ...options, request });
+    const { mayManage } = await requirePermission({
+      ...options,
+      to: 'read',
+      what: 'connections',
+      request,
+    });
     const { fresh } = readQuery({
       schema: overviewQuery,
       query: request.query,
@@ -83,7 +89,12 @@ export function createRouter(options: {
   });
 
   router.get('/checks', async (request, response) => {
-    await requireReader({ ...options, request });
+    await requirePermission({
+      ...options,
+      to: 'read',
+      what: 'connections',
+      request,
+    });
     response.json(inspector.overview().checks);
   });
 
@@ -91,8 +102,13 @@ export function createRouter(options: {
     '/checks/run',
     jsonBody({ limit: '16kb' }),
     async (request, response) => {
-      await requireManager({ ...options, request });
-      const body = readBody({ schema: runBody, body: request.body });
+      await requirePermission({
+        ...options,
+        to: 'manage',
+        what: 'connections',
+        request,
+      });
+      const body = readInput({ schema: runBody, input: request.body });
       assertKnown(body?.checks ?? []);
       const overview = await inspector.inspect({
         onDemand: true,
@@ -103,7 +119,12 @@ export function createRouter(options: {
   );
 
   router.get('/serve', async (request, response) => {
-    await requireReader({ ...options, request });
+    await requirePermission({
+      ...options,
+      to: 'read',
+      what: 'connections',
+      request,
+    });
     const { url } = readQuery({ schema: serveQuery, query: request.query });
     const apps = inspector.overview().hosts.flatMap(host => host.apps);
     const appNames = new Map(
@@ -115,7 +136,12 @@ export function createRouter(options: {
   });
 
   router.get('/trace', async (request, response) => {
-    await requireReader({ ...options, request });
+    await requirePermission({
+      ...options,
+      to: 'read',
+      what: 'connections',
+      request,
+    });
     const filter = readQuery({ schema: traceQuery, query: request.query });
     response.json({ items: context.github.trace.list(filter) });
   });

@@ -8,6 +8,8 @@ import {
 import { RiPlugLine } from '@remixicon/react';
 import { connectionsApiRef } from './api/ConnectionsApi';
 import { ConnectionsClient } from './api/ConnectionsClient';
+import { createMirrorClient } from './api/createMirrorClient';
+import { mirrorApiRef } from './api/MirrorApi';
 import { rootRouteRef } from './routes';
 
 const connectionsApi = ApiBlueprint.make({
@@ -16,6 +18,16 @@ const connectionsApi = ApiBlueprint.make({
       api: connectionsApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new ConnectionsClient(deps),
+    }),
+});
+
+const mirrorApi = ApiBlueprint.make({
+  name: 'mirror',
+  params: defineParams =>
+    defineParams({
+      api: mirrorApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: createMirrorClient,
     }),
 });
 
@@ -36,5 +48,5 @@ export const connectionsPlugin = createFrontendPlugin({
   title: 'Connections',
   icon: <RiPlugLine />,
   routes: { root: rootRouteRef },
-  extensions: [connectionsApi, page],
+  extensions: [connectionsApi, mirrorApi, page],
 });

@@ -4,14 +4,16 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import {
+  audited,
+  jsonBody,
+  readInput,
+  requirePermission,
+} from '@callboard/plugin-connections-node';
 import type { RootGithubService } from '@callboard/plugin-github-node';
 import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
-import { jsonBody } from '../access/jsonBody';
-import { readBody } from '../access/readBody';
-import { requireManager } from '../access/requireManager';
-import { audited } from '../audit/audited';
 import { featureNeeds } from '../needs/featureNeeds';
 import type { FeatureNeed } from '../needs/FeatureNeed';
 import { beginCreation } from './beginCreation';
@@ -60,8 +62,13 @@ export function createCreationRouter(options: {
   const json = jsonBody({ limit: '16kb' });
 
   router.post('/apps', json, async (request, response) => {
-    const { person } = await requireManager({ ...options, request });
-    const body = readBody({ schema: creation, body: request.body });
+    const { by: person } = await requirePermission({
+      ...options,
+      to: 'manage',
+      what: 'connections',
+      request,
+    });
+    const body = readInput({ schema: creation, input: request.body });
     const form = await audited({
       auditor,
       eventId: 'app-create',
@@ -72,7 +79,6 @@ export function createCreationRouter(options: {
         host: body.host,
         organization: body.organization ?? null,
       },
-      secrets: [],
       async run() {
         const result = await beginCreation({
           request: body,
@@ -97,8 +103,13 @@ export function createCreationRouter(options: {
   });
 
   router.post('/apps/complete', json, async (request, response) => {
-    const { person } = await requireManager({ ...options, request });
-    const body = readBody({ schema: completion, body: request.body });
+    const { by: person } = await requirePermission({
+      ...options,
+      to: 'manage',
+      what: 'connections',
+      request,
+    });
+    const body = readInput({ schema: completion, input: request.body });
     const done = await audited({
       auditor,
       eventId: 'app-create',

@@ -1,6 +1,8 @@
 import { catalogEntities } from './catalog/catalogEntities';
 import { catalogFiles } from './catalog/catalogFiles';
 import { catalogSources } from './catalog/catalogSources';
+import { mirrorFresh } from './catalog/mirrorFresh';
+import { mirrorHeld } from './catalog/mirrorHeld';
 import type { Check } from './Check';
 import { configurationRead } from './configuration/configurationRead';
 import { ignoredEntries } from './configuration/ignoredEntries';
@@ -59,5 +61,7 @@ export const checks: Check[] = [
   catalogSources,
   catalogEntities,
   catalogFiles,
+  mirrorFresh,
+  mirrorHeld,
   pluginsConfigured,
 ];

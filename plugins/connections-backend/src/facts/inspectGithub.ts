@@ -1,7 +1,6 @@
 import type { GithubHostFacts } from '@callboard/plugin-connections-common';
-import type { GithubHost } from '@callboard/plugin-github-node';
+import { aliasesOf, type GithubHost } from '@callboard/plugin-github-node';
 import type { InspectionContext } from '../inspection/InspectionContext';
-import { aliasesOf } from './aliasesOf';
 import { isNamed } from './isNamed';
 import { inspectHost } from './inspectHost';
 

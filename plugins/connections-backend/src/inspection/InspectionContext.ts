@@ -2,6 +2,7 @@ import type {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import type { OrganisationStatus } from '@callboard/plugin-github-common';
 import type { RootGithubService } from '@callboard/plugin-github-node';
 import type { SeenCredentials } from '../seen/SeenCredentials';
 import type { ObservedSignIns } from '../seen/ObservedSignIns';
@@ -20,20 +21,37 @@ export interface InspectionContext {
   signIns?: ObservedSignIns;
   /** What only a running portal knows of its catalog. */
   catalog?: CatalogProbe;
+  /** How mirroring GitHub into the catalog does; undefined where nobody could tell. */
+  mirror?: MirrorProbe;
   /** What the launcher found wrong with what it read; none in a plain Backstage app. */
   launcher?: LauncherFindings;
 }
 
 export interface CatalogProbe {
   /** Numbers of entities, and of those that processing left with an error; `failures` may be fewer than `failing`. */
-  counts(): Promise<{
-    entities: number;
-    failing: number;
-    failures: CatalogFailure[];
-  }>;
+  counts(): Promise<CatalogCounts>;
   /** Has the catalog read entities again at once. Undefined without a running portal. */
   readAgain?(refs: string[]): Promise<void>;
 }
+
+export interface CatalogCounts {
+  entities: number;
+  failing: number;
+  failures: CatalogFailure[];
+  /** Since when errors are noticed, ISO 8601, where nobody knows of earlier ones. */
+  since?: string;
+}
+
+export interface MirrorProbe {
+  status(options?: { signal?: AbortSignal }): Promise<MirrorAnswer>;
+}
+
+export type MirrorAnswer =
+  | { state: 'known'; organisations: OrganisationStatus[] }
+  /** The plugin `github` is not there: something else reads GitHub, or nothing. */
+  | { state: 'absent' }
+  /** In words, without a full stop. */
+  | { state: 'unknown'; reason: string; remedy: string };
 
 /** An entity that processing left with an error. */
 export interface CatalogFailure {

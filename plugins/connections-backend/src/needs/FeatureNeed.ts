@@ -23,6 +23,6 @@ export interface PermissionNeed {
   permission: string;
   scope: 'repository' | 'organization' | 'account';
   level: PermissionLevel;
-  /** The route or the GraphQL field that asks for it: `GET /repos/{owner}/{repo}/contents/{path}`. */
+  /** The route, the GraphQL field or the git repository that asks for it: `GET /repos/{owner}/{repo}/contents/{path}`. */
   route: string;
 }

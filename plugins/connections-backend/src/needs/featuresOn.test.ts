@@ -38,6 +38,49 @@ it('discovers files on the host that a provider names, in both forms of the conf
   });
 });
 
+it('discovers files on the host of the short block', () => {
+  const data = {
+    catalog: {
+      providers: {
+        github: {
+          baseUrl: 'https://ghe.example.com',
+          token: 'ghp_1',
+          org: 'acme',
+        },
+      },
+    },
+  };
+  expect(on(data, 'ghe.example.com')).toContain('catalog-discovery');
+  expect(on(data)).not.toContain('catalog-discovery');
+});
+
+it.each([
+  [true, ['inferred-components', 'wiki-docs']],
+  [{ lifecycle: 'experimental' }, ['inferred-components', 'wiki-docs']],
+  [{ wikis: false }, ['inferred-components']],
+  [{ enabled: false }, []],
+  [false, []],
+])('infers components where %j says so', (inferred, expected) => {
+  const data = {
+    catalog: { providers: { github: { organization: 'acme' } } },
+    callboard: { github: { catalog: { inferred } } },
+  };
+  const found = on(data).filter(id => /^(inferred|wiki)-/.test(id));
+  expect(found).toEqual(expected);
+  expect(on(data, 'ghe.example.com')).not.toContain('inferred-components');
+});
+
+it('opens pull requests for imports only where an operator says so', () => {
+  expect(on({})).not.toContain('import-pull-requests');
+  expect(
+    on({
+      callboard: {
+        connections: { features: { 'import-pull-requests': true } },
+      },
+    }),
+  ).toContain('import-pull-requests');
+});
+
 it('reads people from the host of githubOrg, in both forms of the configuration', () => {
   const entry = {
     id: 'a',

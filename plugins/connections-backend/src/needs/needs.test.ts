@@ -92,8 +92,10 @@ it('names routes that GitHub has, and fields of its GraphQL schema', async () =>
     ),
   ];
   expect(named.length).toBeGreaterThan(50);
+  // What is fetched with git is no route.
+  const asked = named.filter(route => !/^git \{owner\}/.test(route));
   expect(
-    named.filter(route =>
+    asked.filter(route =>
       route.startsWith('GraphQL ')
         ? !hasField(route.slice('GraphQL '.length))
         : !routes.includes(route),

@@ -5,16 +5,18 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import {
+  audited,
+  jsonBody,
+  readInput,
+  requirePermission,
+} from '@callboard/plugin-connections-node';
+import {
   fingerprintOf,
   type RootGithubService,
 } from '@callboard/plugin-github-node';
 import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
-import { jsonBody } from '../access/jsonBody';
-import { readBody } from '../access/readBody';
-import { requireManager } from '../access/requireManager';
-import { audited } from '../audit/audited';
 import { featureNeeds } from '../needs/featureNeeds';
 import type { FeatureNeed } from '../needs/FeatureNeed';
 import { createQueue } from './createQueue';
@@ -52,9 +54,14 @@ export function createRotationRouter(options: {
     '/:host/rotate',
     jsonBody({ limit: '8kb' }),
     async (request, response) => {
-      await requireManager({ ...options, request });
+      await requirePermission({
+        ...options,
+        to: 'manage',
+        what: 'connections',
+        request,
+      });
       const { host } = request.params;
-      const body = readBody({ schema: rotation, body: request.body });
+      const body = readInput({ schema: rotation, input: request.body });
       const result = await audited({
         auditor,
         eventId: 'rotate',

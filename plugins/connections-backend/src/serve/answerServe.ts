@@ -1,9 +1,9 @@
 import type { ServeAnswer } from '@callboard/plugin-connections-common';
-import type {
-  CredentialChain,
-  GithubHost,
+import {
+  aliasesOf,
+  type CredentialChain,
+  type GithubHost,
 } from '@callboard/plugin-github-node';
-import { aliasesOf } from '../facts/aliasesOf';
 import { createAsker } from '../facts/asking/createAsker';
 import type { InspectionContext } from '../inspection/InspectionContext';
 import { featuresOn } from '../needs/featuresOn';

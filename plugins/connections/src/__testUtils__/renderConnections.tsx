@@ -5,6 +5,7 @@ import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import type { ConnectionsOverview } from '@callboard/plugin-connections-common';
 import { overviewFixture } from '../../dev/overviewFixture';
 import { connectionsApiRef, type ConnectionsApi } from '../api/ConnectionsApi';
+import { mirrorApiRef, type MirrorApi } from '../api/MirrorApi';
 import { connectionsPlugin } from '../plugin';
 
 function Where() {
@@ -24,6 +25,8 @@ export function renderConnections(
     path?: string;
     overview?: () => ConnectionsOverview | Promise<ConnectionsOverview>;
     api?: Partial<ConnectionsApi>;
+    /** By default no organisation is mirrored. */
+    mirror?: Partial<MirrorApi>;
     baseUrl?: string;
   } = {},
 ) {
@@ -45,6 +48,12 @@ export function renderConnections(
     rotate: jest.fn(unexpected),
     ...options.api,
   } as jest.Mocked<ConnectionsApi>;
+  const mirror = {
+    status: jest.fn(async () => []),
+    accept: jest.fn(unexpected),
+    reconcile: jest.fn(unexpected),
+    ...options.mirror,
+  } as jest.Mocked<MirrorApi>;
   const rendered = renderTestApp({
     features: [connectionsPlugin],
     extensions: [where],
@@ -53,9 +62,12 @@ export function renderConnections(
       app: { baseUrl },
       backend: { baseUrl },
     },
-    apis: [[connectionsApiRef, api]],
+    apis: [
+      [connectionsApiRef, api],
+      [mirrorApiRef, mirror],
+    ],
   });
-  return { ...rendered, api };
+  return { ...rendered, api, mirror };
 }
 
 /** What the client throws for an answer of the backend. */

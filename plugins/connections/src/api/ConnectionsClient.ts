@@ -1,10 +1,10 @@
-import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
   AppCompletionRequest,
   AppCreationRequest,
   RotationRequest,
 } from '@callboard/plugin-connections-common';
+import { askPlugin, type PluginQuestion } from './askPlugin';
 import type { ConnectionsApi, TraceQuery } from './ConnectionsApi';
 
 /** The routes below `/api/connections`. */
@@ -60,32 +60,12 @@ export class ConnectionsClient implements ConnectionsApi {
     });
   }
 
-  async #ask(options: {
-    method?: 'POST';
-    path: string;
-    query?: Record<string, string | number | undefined>;
-    body?: object;
-    signal?: AbortSignal;
-  }): Promise<any> {
-    const { method, path, query = {}, body, signal } = options;
-    const params = new URLSearchParams(
-      Object.entries(query).flatMap(([key, value]) =>
-        value === undefined ? [] : [[key, String(value)]],
-      ),
-    ).toString();
-    const base = await this.#discoveryApi.getBaseUrl('connections');
-    const response = await this.#fetchApi.fetch(
-      `${base}${path}${params && `?${params}`}`,
-      {
-        method,
-        signal,
-        ...(body && {
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response as never);
-    return response.status === 204 ? undefined : response.json();
+  async #ask(options: Omit<PluginQuestion, 'pluginId'>): Promise<any> {
+    return askPlugin({
+      ...options,
+      pluginId: 'connections',
+      discoveryApi: this.#discoveryApi,
+      fetchApi: this.#fetchApi,
+    });
   }
 }

@@ -1,9 +1,7 @@
 import { RiCheckboxCircleLine, RiTimeLine } from '@remixicon/react';
+import { Notice, Panel, plural } from '@callboard/page-parts';
 import { useOverview } from '../page/OverviewContext';
-import { Notice } from '../parts/Notice';
 import { OutLink } from '../parts/OutLink';
-import { Panel } from '../parts/Panel';
-import { plural } from '../parts/plural';
 import { CheckList } from './CheckList';
 import { countStatuses } from './countStatuses';
 

@@ -1,11 +1,9 @@
+import { Disclosure, Panel, plural } from '@callboard/page-parts';
 import {
   type CheckGroup,
   groupTitles,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../page/OverviewContext';
-import { Disclosure } from '../parts/Disclosure';
-import { Panel } from '../parts/Panel';
-import { plural } from '../parts/plural';
 import { StatusIcon } from '../parts/StatusIcon';
 import table from '../parts/Table.module.css';
 import { AttentionPanel } from './AttentionPanel';

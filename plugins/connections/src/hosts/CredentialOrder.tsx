@@ -1,6 +1,6 @@
 import { RiArrowRightLine } from '@remixicon/react';
+import { MiddleTruncated } from '@callboard/page-parts';
 import type { GithubHostFacts } from '@callboard/plugin-connections-common';
-import { MiddleTruncated } from '../parts/MiddleTruncated';
 import { appName, tokenName } from './credentialNames';
 import styles from './CredentialOrder.module.css';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Disclosure } from '../parts/Disclosure';
-import { MiddleTruncated } from '../parts/MiddleTruncated';
+import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
 import { StatusIcon, type ShownStatus } from '../parts/StatusIcon';
 import styles from './CredentialRow.module.css';
 

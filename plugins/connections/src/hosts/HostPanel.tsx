@@ -1,6 +1,6 @@
+import { Panel } from '@callboard/page-parts';
 import type { GithubHostFacts } from '@callboard/plugin-connections-common';
 import { OutLink } from '../parts/OutLink';
-import { Panel } from '../parts/Panel';
 import { StatusIcon } from '../parts/StatusIcon';
 import { AnonymousRow } from './AnonymousRow';
 import { AppRow } from './app/AppRow';

@@ -1,5 +1,5 @@
+import { Panel } from '@callboard/page-parts';
 import type { ConnectionsOverview } from '@callboard/plugin-connections-common';
-import { Panel } from '../parts/Panel';
 import { StatusIcon } from '../parts/StatusIcon';
 import styles from './IgnoredPanel.module.css';
 

@@ -1,9 +1,9 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiArrowRightUpLine } from '@remixicon/react';
+import { Panel } from '@callboard/page-parts';
 import type { AppCompletion } from '@callboard/plugin-connections-common';
 import { useOverview } from '../page/OverviewContext';
 import { OutLink } from '../parts/OutLink';
-import { Panel } from '../parts/Panel';
 import { StatusIcon } from '../parts/StatusIcon';
 import { AppConfig } from './AppConfig';
 import { AppVariables } from './AppVariables';

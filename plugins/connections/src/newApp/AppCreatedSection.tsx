@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  causeOf,
+  Lines,
+  Notice,
+  Panel,
+  useAction,
+} from '@callboard/page-parts';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { connectionsApiRef } from '../api/ConnectionsApi';
-import { causeOf } from '../data/causeOf';
-import { useAction } from '../data/useAction';
 import { useOverview } from '../page/OverviewContext';
-import { Lines } from '../parts/Lines';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
 import { AppCreated } from './AppCreated';
 import { forgetApp, recallApp } from './pendingApps';
 

@@ -1,7 +1,6 @@
 import { Radio, RadioGroup, Select, Switch, TextField } from '@backstage/ui';
+import { fieldClass, Panel } from '@callboard/page-parts';
 import type { GithubHostFacts } from '@callboard/plugin-connections-common';
-import field from '../parts/Field.module.css';
-import { Panel } from '../parts/Panel';
 import { likelyOrganization } from './likelyOrganization';
 import styles from './AppFields.module.css';
 
@@ -30,7 +29,7 @@ export function AppFields(props: {
       <div className={styles.fields}>
         {hosts.length > 0 ? (
           <Select
-            className={field.field}
+            className={fieldClass}
             label="GitHub"
             size="medium"
             options={hosts.map(({ host }) => ({ id: host, label: host }))}
@@ -46,7 +45,7 @@ export function AppFields(props: {
           />
         ) : (
           <TextField
-            className={field.field}
+            className={fieldClass}
             label="GitHub"
             description="github.com, or the host of a GitHub Enterprise Server"
             value={choice.host}
@@ -65,7 +64,7 @@ export function AppFields(props: {
         </RadioGroup>
         {choice.owner === 'organization' && (
           <TextField
-            className={field.field}
+            className={fieldClass}
             label="Organisation"
             description="Its name in addresses. You have to be one of its owners."
             value={choice.organization}
@@ -74,7 +73,7 @@ export function AppFields(props: {
           />
         )}
         <TextField
-          className={field.field}
+          className={fieldClass}
           label="Name"
           description="Unique at GitHub. Without one the portal suggests it."
           value={choice.name}

@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { Panel } from '@callboard/page-parts';
 import type { FeatureFacts } from '@callboard/plugin-connections-common';
-import { Panel } from '../parts/Panel';
 import styles from './FeatureChoice.module.css';
 
 /** What the portal is to do at GitHub. What is switched on is chosen at first. */

@@ -1,13 +1,10 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button, ButtonLink } from '@backstage/ui';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { causeOf, Notice, Panel, useAction } from '@callboard/page-parts';
 import { RiLock2Line } from '@remixicon/react';
 import { connectionsApiRef } from '../api/ConnectionsApi';
-import { causeOf } from '../data/causeOf';
-import { useAction } from '../data/useAction';
 import { useOverview } from '../page/OverviewContext';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
 import { StatusWords } from '../parts/StatusWords';
 import { AppFields, type AppChoice } from './AppFields';
 import { FeatureChoice } from './FeatureChoice';

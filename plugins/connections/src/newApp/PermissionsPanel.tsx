@@ -1,7 +1,5 @@
 import { RiShieldLine } from '@remixicon/react';
-import { Disclosure } from '../parts/Disclosure';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
+import { Disclosure, Notice, Panel } from '@callboard/page-parts';
 import table from '../parts/Table.module.css';
 import type { UnionRow } from './permissionUnion';
 import styles from './PermissionsPanel.module.css';

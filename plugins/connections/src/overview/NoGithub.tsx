@@ -1,8 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
+import { Notice, Panel } from '@callboard/page-parts';
 import { RiGithubLine } from '@remixicon/react';
 import { useOverview } from '../page/OverviewContext';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
 
 /** What stands in place of the hosts while no GitHub is connected. */
 export function NoGithub() {

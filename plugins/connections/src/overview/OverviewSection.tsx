@@ -3,6 +3,7 @@ import { RiAddLine } from '@remixicon/react';
 import { AttentionPanel } from '../checks/AttentionPanel';
 import { HostPanel } from '../hosts/HostPanel';
 import { IgnoredPanel } from '../hosts/IgnoredPanel';
+import { MirrorPanel } from '../mirror/MirrorPanel';
 import { useOverview } from '../page/OverviewContext';
 import { SystemsPanel } from '../systems/SystemsPanel';
 import { NoGithub } from './NoGithub';
@@ -30,6 +31,7 @@ export function OverviewSection() {
           aliases={hosts.filter(({ aliasOf }) => aliasOf === host.host)}
         />
       ))}
+      {isConnected && <MirrorPanel />}
       {isConnected && mayManage && (
         <div className={styles.actions}>
           <ButtonLink

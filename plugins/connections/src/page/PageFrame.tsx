@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { Lines, Panel, usePolled } from '@callboard/page-parts';
 import { Outlet } from 'react-router-dom';
 import { connectionsApiRef } from '../api/ConnectionsApi';
-import { usePolled } from '../data/usePolled';
-import { Lines } from '../parts/Lines';
-import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { rootRouteRef } from '../routes';
 import { OverviewContext, type OverviewState } from './OverviewContext';

@@ -1,6 +1,6 @@
+import { Panel } from '@callboard/page-parts';
 import type { ServeAnswer } from '@callboard/plugin-connections-common';
 import { OutLink } from '../parts/OutLink';
-import { Panel } from '../parts/Panel';
 import { AbilitiesTable } from './AbilitiesTable';
 import { ChainSteps } from './ChainSteps';
 import styles from './ServeAnswerPanel.module.css';

@@ -1,8 +1,7 @@
 import { RiSearchEyeLine } from '@remixicon/react';
+import { Notice, Panel } from '@callboard/page-parts';
 import { useOverview } from '../page/OverviewContext';
-import { Notice } from '../parts/Notice';
 import { OutLink } from '../parts/OutLink';
-import { Panel } from '../parts/Panel';
 import { exampleUrls } from './exampleUrls';
 import styles from './ServeExamples.module.css';
 

@@ -1,9 +1,6 @@
 import type { ErrorLike } from '@backstage/errors';
+import { causeOf, Notice, Panel, statusOf } from '@callboard/page-parts';
 import { RiQuestionLine } from '@remixicon/react';
-import { causeOf } from '../data/causeOf';
-import { statusOf } from '../data/statusOf';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 
 /** What is no address of a connected GitHub is the asker's to mend; everything else is the portal's. */

@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, SearchField } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { fieldClass, Lines, Panel, usePolled } from '@callboard/page-parts';
 import { useSearchParams } from 'react-router-dom';
 import { connectionsApiRef } from '../api/ConnectionsApi';
-import { usePolled } from '../data/usePolled';
 import { useOverview } from '../page/OverviewContext';
-import field from '../parts/Field.module.css';
-import { Lines } from '../parts/Lines';
-import { Panel } from '../parts/Panel';
 import { ServeProblem } from './ServeProblem';
 import { ServeAnswerPanel } from './ServeAnswerPanel';
 import { ServeExamples } from './ServeExamples';
@@ -47,7 +44,7 @@ export function ServeSection() {
           placeholder={`https://${
             overview.hosts.find(({ aliasOf }) => !aliasOf)?.host ?? 'github.com'
           }/organisation/repository`}
-          className={`${field.field} ${styles.field}`}
+          className={`${fieldClass} ${styles.field}`}
           value={typed}
           onChange={setTyped}
           onSubmit={ask}

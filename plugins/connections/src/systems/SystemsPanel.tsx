@@ -1,7 +1,6 @@
+import { MiddleTruncated, Panel } from '@callboard/page-parts';
 import type { SystemFacts } from '@callboard/plugin-connections-common';
-import { MiddleTruncated } from '../parts/MiddleTruncated';
 import { None } from '../parts/None';
-import { Panel } from '../parts/Panel';
 import { StatusWords } from '../parts/StatusWords';
 import table from '../parts/Table.module.css';
 import { Ago } from '../time/Ago';

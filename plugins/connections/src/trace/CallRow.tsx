@@ -1,11 +1,11 @@
 import { useId } from 'react';
+import { MiddleTruncated } from '@callboard/page-parts';
 import type {
   GithubHostFacts,
   TraceItem,
 } from '@callboard/plugin-connections-common';
 import { credentialName } from '../hosts/credentialNames';
 import { useOverview } from '../page/OverviewContext';
-import { MiddleTruncated } from '../parts/MiddleTruncated';
 import { None } from '../parts/None';
 import { StatusWords } from '../parts/StatusWords';
 import table from '../parts/Table.module.css';

@@ -1,8 +1,8 @@
 import { Select } from '@backstage/ui';
+import { fieldClass } from '@callboard/page-parts';
 import type { TraceItem } from '@callboard/plugin-connections-common';
 import { credentialName } from '../hosts/credentialNames';
 import { useOverview } from '../page/OverviewContext';
-import field from '../parts/Field.module.css';
 import styles from './TraceFilters.module.css';
 
 export interface TraceFilter {
@@ -52,7 +52,7 @@ export function TraceFilters(props: {
     <Select
       label={label}
       size="small"
-      className={`${field.field} ${styles.select}`}
+      className={`${fieldClass} ${styles.select}`}
       options={[
         { id: ALL, label: all },
         ...choices[key].map(id => ({ id, label: nameOf(id) })),

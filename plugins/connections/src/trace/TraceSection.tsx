@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
+import { causeOf, Lines, Notice, Panel } from '@callboard/page-parts';
 import { RiPauseLine, RiPlayLine, RiSwapLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
-import { causeOf } from '../data/causeOf';
-import { Lines } from '../parts/Lines';
-import { Notice } from '../parts/Notice';
-import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { StatusWords } from '../parts/StatusWords';
 import { CallsTable } from './CallsTable';

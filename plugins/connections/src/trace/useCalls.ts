@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { type Polled, usePolled } from '@callboard/page-parts';
 import type { TraceItem } from '@callboard/plugin-connections-common';
 import { connectionsApiRef, type TraceQuery } from '../api/ConnectionsApi';
-import { usePolled, type Polled } from '../data/usePolled';
 
 const EVERY_MS = 5_000;
 

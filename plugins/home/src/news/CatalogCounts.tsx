@@ -1,6 +1,6 @@
 import { ButtonLink, Link, Skeleton } from '@backstage/ui';
+import { Notice } from '@callboard/page-parts';
 import { RiInboxLine } from '@remixicon/react';
-import { Notice } from '../panel/Notice';
 import type { KindCount } from './useCatalogCounts';
 import styles from './CatalogCounts.module.css';
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link, Skeleton } from '@backstage/ui';
-import { MiddleTruncated } from './MiddleTruncated';
+import { MiddleTruncated } from '@callboard/page-parts';
 import styles from './Rows.module.css';
 
 export interface RowItem {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, ButtonLink } from '@backstage/ui';
+import { Notice } from '@callboard/page-parts';
 import { RiTeamLine } from '@remixicon/react';
 import type { Resource } from '../data/resource';
 import type { EntitiesByRef } from '../entities/useEntities';
-import { Notice } from '../panel/Notice';
 import { Panel } from '../panel/Panel';
 import { Problem } from '../panel/Problem';
 import styles from './TeamComponentsPanel.module.css';

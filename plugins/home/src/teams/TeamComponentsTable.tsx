@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { Link } from '@backstage/ui';
+import { MiddleTruncated } from '@callboard/page-parts';
 import { KindIcon } from '../entities/KindIcon';
 import { refName } from '../entities/entityName';
 import type { EntitiesByRef } from '../entities/useEntities';
 import { useEntityPath } from '../entities/useEntityPath';
-import { MiddleTruncated } from '../panel/MiddleTruncated';
 import { moveFocus } from '../panel/Rows';
 import { groupByOwner } from './groupByOwner';
 import type { TeamComponent } from './useTeamComponents';

@@ -1,12 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Visit } from '@backstage/plugin-home';
+import { Notice } from '@callboard/page-parts';
 import { RiHistoryLine, RiPagesLine } from '@remixicon/react';
 import type { Resource } from '../data/resource';
 import { KindIcon } from '../entities/KindIcon';
 import { refName } from '../entities/entityName';
 import type { EntitiesByRef } from '../entities/useEntities';
 import { usePageTitle } from '../links/usePageTitle';
-import { Notice } from '../panel/Notice';
 import { Panel } from '../panel/Panel';
 import { Problem } from '../panel/Problem';
 import { Rows, RowsSkeleton } from '../panel/Rows';

@@ -3,6 +3,7 @@ import {
   RiBookOpenLine,
   RiBracesLine,
   RiFileAddLine,
+  RiGitRepositoryLine,
   RiHome5Line,
   RiNodeTree,
   RiPlugLine,
@@ -47,6 +48,10 @@ const FOOT: Record<string, { title: string; icon: ReactNode }> = {
   'page:catalog-import': {
     title: 'Register',
     icon: <RiFileAddLine {...ICON} />,
+  },
+  'page:github': {
+    title: 'Import',
+    icon: <RiGitRepositoryLine {...ICON} />,
   },
   'page:connections': { title: 'Connections', icon: <RiPlugLine {...ICON} /> },
   'page:devtools': { title: 'Diagnostics', icon: <RiPulseLine {...ICON} /> },

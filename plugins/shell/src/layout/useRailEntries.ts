@@ -14,7 +14,11 @@ export function useRailEntries(navItems: NavContentNavItems) {
   return useMemo(() => {
     const hidden = new Set<string>();
     if (!register.allowed) hidden.add('page:catalog-import');
-    if (!connect.allowed) hidden.add('page:connections');
+    if (!connect.allowed) {
+      hidden.add('page:connections');
+      // It takes one right more, which operators have too; asking for that would cost a request on every page.
+      hidden.add('page:github');
+    }
     if (!diagnose.allowed) hidden.add('page:devtools');
     return railEntries({ navItems, hidden });
   }, [navItems, register.allowed, connect.allowed, diagnose.allowed]);

@@ -65,6 +65,33 @@ describe('checks of the catalog', () => {
     expect(await run()).toMatchObject([{ status: 'pass' }, { status: 'pass' }]);
   });
 
+  it('catalog-entities: does not say that all is well before the catalog came by all', async () => {
+    const context = open();
+    const since = (ms: number) =>
+      new Date(context.now().getTime() - ms).toISOString();
+    const run = async (ms: number, failures: CatalogFailure[] = []) => {
+      const counts = { entities: 7, failing: failures.length, failures };
+      const [, processed] = await resultsOf({
+        check: catalogEntities,
+        context: {
+          ...context,
+          catalog: { counts: async () => ({ ...counts, since: since(ms) }) },
+        },
+      });
+      return processed;
+    };
+    expect(await run(20_000)).toMatchObject({
+      cause: expect.stringContaining('Not known yet'),
+    });
+    expect(
+      await run(20_000, [{ ref: 'component:default/a', message: 'no owner' }]),
+    ).toMatchObject({ status: 'warn' });
+    expect(await run(10 * 60_000)).toMatchObject({
+      status: 'pass',
+      cause: 'Processing ends without an error for every entity.',
+    });
+  });
+
   it('catalog-entities: counts what fails, with three short examples and the remedy of its kind', async () => {
     const target = 'https://github.com/acme/all/blob/main/catalog-info.yaml';
     const failures: CatalogFailure[] = [
@@ -134,6 +161,38 @@ describe('checks of the catalog', () => {
             'Of 2 repositories 1 has it. Without it, and so not in the catalog: vault.',
         },
       ]);
+    });
+
+    it('says nothing of several paths, and nothing against what is inferred', async () => {
+      const listed = discovery() as {
+        catalog: { providers: { github: { acme: JsonObject } } };
+      };
+      listed.catalog.providers.github.acme.catalogPath = ['a.yaml', 'b.yaml'];
+      expect(
+        await resultsOf({ check: catalogFiles, context: open(listed) }),
+      ).toEqual([]);
+
+      const [inferred] = await resultsOf({
+        check: catalogFiles,
+        context: open({
+          catalog: {
+            providers: {
+              github: {
+                acme: {
+                  host: inspections.host,
+                  organization: 'acme',
+                  catalogPath: ['none.yaml'],
+                },
+              },
+            },
+          },
+          callboard: { github: { catalog: { inferred: true } } },
+        }),
+      });
+      expect(inferred).toMatchObject({
+        status: 'pass',
+        cause: expect.stringContaining('Without it, and so inferred: '),
+      });
     });
 
     it('warns when the repositories cannot be listed', async () => {

@@ -10,7 +10,7 @@ export const catalogEntities: Check = {
   async run({ context, hosts, asked }) {
     const { catalog } = context;
     if (!catalog) return [];
-    const { entities, failing, failures } = await catalog.counts();
+    const { entities, ...errors } = await catalog.counts();
     const present: Finding = {
       subject: 'present',
       check: 'The catalog has entities',
@@ -29,7 +29,7 @@ export const catalogEntities: Check = {
     };
     return [
       present,
-      ...(await processing({ failing, failures, context, hosts, asked })),
+      ...(await processing({ ...errors, context, hosts, asked })),
     ];
   },
 };

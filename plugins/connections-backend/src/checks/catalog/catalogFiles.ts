@@ -1,4 +1,6 @@
+import type { Config } from '@backstage/config';
 import { discoveryProviders } from '../../facts/organisations/discoveryProviders';
+import { inferenceOf } from '../../needs/features/inferenceOf';
 import { messageOf } from '../../inspection/messageOf';
 import type { Check, CheckInput, Finding } from '../Check';
 import { remembered } from '../remembered';
@@ -48,12 +50,9 @@ export const catalogFiles: Check = {
     );
     const found = await Promise.all(
       providers.map(async ({ host, organization: owner, configKey }) => {
-        const path = (
-          context.config.getOptionalString(`${configKey}.catalogPath`) ??
-          '/catalog-info.yaml'
-        ).replace(/^\//, '');
-        // A pattern says nothing of one file.
-        if (!owner || /[*?{]/.test(path)) return [];
+        const [path, ...others] = pathsOf(context.config, configKey);
+        // A pattern says nothing of one file, and of several files it takes one.
+        if (!owner || others.length > 0 || /[*?{]/.test(path)) return [];
         const finding = await remembered({
           key: `catalog-files:${host}:${owner}:${path}`,
           context,
@@ -68,6 +67,14 @@ export const catalogFiles: Check = {
     return found.flat();
   },
 };
+
+function pathsOf(config: Config, configKey: string): string[] {
+  const key = `${configKey}.catalogPath`;
+  const paths = Array.isArray(config.getOptional(key))
+    ? config.getStringArray(key)
+    : [config.getOptionalString(key) ?? '/catalog-info.yaml'];
+  return paths.map(path => path.replace(/^\//, ''));
+}
 
 async function look(options: {
   context: CheckInput['context'];
@@ -137,7 +144,8 @@ async function look(options: {
     (repositories?.totalCount ?? 0) > MOST_REPOSITORIES
       ? `Of the ${MOST_REPOSITORIES} repositories with the newest pushes`
       : `Of ${counted(live.length, 'repository', 'repositories')}`;
-  if (live.length === 0 || without.length === live.length) {
+  const isInferred = inferenceOf({ config: context.config }) !== undefined;
+  if (live.length === 0 || (without.length === live.length && !isInferred)) {
     return {
       ...base,
       status: 'warn',
@@ -159,7 +167,11 @@ async function look(options: {
         ? `${sample} all have it.`
         : `${sample} ${live.length - without.length} ${
             live.length - without.length === 1 ? 'has' : 'have'
-          } it. Without it, and so not in the catalog: ${listed(without)}.`,
+          } it. ${
+            isInferred
+              ? 'Without it, and so inferred'
+              : 'Without it, and so not in the catalog'
+          }: ${listed(without)}.`,
     remedy: '',
   };
 }

@@ -15,8 +15,13 @@ export const webhookArrives: Check = {
   id: 'webhook-arrives',
   group: 'connections',
   title: 'Webhooks arrive',
-  run: ({ hosts, context: { config, github } }) =>
-    hosts.flatMap(({ host, apps }) =>
+  async run({ hosts, context: { config, github, mirror }, signal }) {
+    if (!hosts.some(({ apps }) => apps.some(({ webhook }) => webhook))) {
+      return [];
+    }
+    // Where the plugin github is not there, stock's receiver is, which knows one secret alone.
+    const isStock = (await mirror?.status({ signal }))?.state === 'absent';
+    return hosts.flatMap(({ host, apps }) =>
       apps.flatMap((app): Finding[] => {
         const { webhook } = app;
         if (!webhook) return [];
@@ -36,6 +41,7 @@ export const webhookArrives: Check = {
               webhook,
               app,
               config,
+              isStock,
               ownSecret:
                 configured?.kind === 'app'
                   ? configured.webhookSecret
@@ -44,17 +50,24 @@ export const webhookArrives: Check = {
           },
         ];
       }),
-    ),
+    );
+  },
 };
 
 function judge(options: {
   webhook: WebhookFacts;
   app: AppFacts;
   config: Config;
+  /** Whether the App's own secret does not count. */
+  isStock: boolean;
   ownSecret: string | undefined;
 }): Judgement {
-  const { webhook, app, config, ownSecret } = options;
+  const { webhook, app, config, isStock, ownSecret } = options;
   const receiverSecret = config.getOptionalString(SECRET_KEY);
+  const secretKey =
+    isStock || receiverSecret || !app.configKey
+      ? SECRET_KEY
+      : `${app.configKey}.webhookSecret`;
   const { url, configuredUrl, verdict } = webhook;
   const expectedUrl = configuredUrl ?? webhook.expectedUrl;
 
@@ -65,7 +78,7 @@ function judge(options: {
           cause: `${appTitle(
             app,
           )} sends no events, though the configuration expects some: changes show only after the next synchronisation.`,
-          remedy: `On the page of the App set "Webhook" to active, with the URL ${expectedUrl} and the secret of ${SECRET_KEY}; or remove the webhook from the configuration.`,
+          remedy: `On the page of the App set "Webhook" to active, with the URL ${expectedUrl} and the secret of ${secretKey}; or remove the webhook from the configuration.`,
         }
       : {
           status: 'pass',
@@ -81,11 +94,11 @@ function judge(options: {
       remedy: `Set "Webhook URL" on the page of the App to ${expectedUrl}. If something in between hands events on to the portal, name its address in callboard.connections.webhookUrl.`,
     };
   }
-  if (!receiverSecret) {
+  if (!receiverSecret && (isStock || !ownSecret)) {
     return {
       status: 'fail',
-      cause: `GitHub sends events to ${url}, and the portal takes none: ${SECRET_KEY} is not set, and what is not signed is not believed.`,
-      remedy: `Put the "Webhook secret" of the App into ${SECRET_KEY} and restart the portal; or switch the webhook of the App off.`,
+      cause: `GitHub sends events to ${url}, and the portal takes none: ${secretKey} is not set, and what is not signed is not believed.`,
+      remedy: `Put the "Webhook secret" of the App into ${secretKey} and restart the portal; or switch the webhook of the App off.`,
     };
   }
   if (!webhook.hasSecret) {
@@ -93,12 +106,12 @@ function judge(options: {
       status: 'fail',
       cause:
         'GitHub signs no event, since the App has no webhook secret; the portal refuses what is not signed.',
-      remedy: `Set "Webhook secret" on the page of the App to the value of ${SECRET_KEY}.`,
+      remedy: `Set "Webhook secret" on the page of the App to the value of ${secretKey}.`,
     };
   }
   // Of a stored App the secret may have been changed at GitHub since; then a delivery that was accepted says more than the file.
   const isProven = app.from === 'stored' && verdict === 'ok';
-  if (ownSecret && ownSecret !== receiverSecret && !isProven) {
+  if (isStock && ownSecret && ownSecret !== receiverSecret && !isProven) {
     return {
       status: 'fail',
       cause: `The configuration has two webhook secrets: ${
@@ -110,10 +123,15 @@ function judge(options: {
           : `Make ${SECRET_KEY} the "Webhook secret" of the App, and both the same.`,
     };
   }
-  return judgeDeliveries(webhook, receiverSecret.length > 0);
+  return judgeDeliveries({ webhook, secretKey });
 }
 
-function judgeDeliveries(webhook: WebhookFacts, hasSecret: boolean): Judgement {
+function judgeDeliveries(options: {
+  webhook: WebhookFacts;
+  /** The key of the secret that GitHub should sign with. */
+  secretKey: string;
+}): Judgement {
+  const { webhook, secretKey } = options;
   const { lastDeliveries, url, expectedUrl, insecureSsl, verdict } = webhook;
   const [last] = lastDeliveries;
   if (verdict === 'failing' && last) {
@@ -121,10 +139,9 @@ function judgeDeliveries(webhook: WebhookFacts, hasSecret: boolean): Judgement {
     return {
       status: 'fail',
       cause: `The last delivery (${last.event}, ${last.at}) failed: ${last.statusCode} ${last.status}.`,
-      remedy:
-        isRefused && hasSecret
-          ? `The signature did not match: set "Webhook secret" of the App and ${SECRET_KEY} to the same value.`
-          : `See that GitHub reaches ${expectedUrl} from outside: DNS, firewall, certificate, and the path up to the portal. Then send a delivery again under "Advanced" on the page of the App.`,
+      remedy: isRefused
+        ? `The signature did not match: set "Webhook secret" of the App and ${secretKey} to the same value.`
+        : `See that GitHub reaches ${expectedUrl} from outside: DNS, firewall, certificate, and the path up to the portal. Then send a delivery again under "Advanced" on the page of the App.`,
     };
   }
   if (insecureSsl) {

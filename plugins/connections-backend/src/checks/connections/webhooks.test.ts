@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import { startReceiver } from '@callboard/github-sandbox/src/hooks/__testUtils__/startReceiver';
 import { startInspections } from '../../facts/__testUtils__/openInspection';
 import { inspectGithub } from '../../facts/inspectGithub';
+import type { InspectionContext } from '../../inspection/InspectionContext';
 import type { CheckInput } from '../Check';
 import { resultsOf } from '../__testUtils__/resultsOf';
 import { webhookArrives } from './webhookArrives';
@@ -63,6 +64,18 @@ describe('checks of webhooks', () => {
     });
     return result;
   };
+  /** Of a portal that takes events as stock does: without the plugin `github`. */
+  const withStock = (config?: JsonObject): InspectionContext => ({
+    ...open(config),
+    mirror: { status: async () => ({ state: 'absent' }) },
+  });
+  const runWithStock = async (config?: JsonObject) => {
+    const [result] = await resultsOf({
+      check: webhookArrives,
+      context: withStock(config),
+    });
+    return result;
+  };
 
   it('says that nothing is known before a delivery was seen', async () => {
     expect(await run()).toMatchObject({
@@ -108,8 +121,40 @@ describe('checks of webhooks', () => {
     expect((await run()).status).toBe('pass');
   });
 
+  it('takes the secret of the App alone for enough', async () => {
+    await happen();
+    expect((await run(portal({ events: {} }))).status).toBe('pass');
+    status = 403;
+    await happen();
+    expect((await run(portal({ events: {} }))).remedy).toContain(
+      'set "Webhook secret" of the App and integrations.github[0].apps[0].webhookSecret to the same value',
+    );
+  });
+
+  it('takes one of two secrets for enough', async () => {
+    const events = { modules: { github: { webhookSecret: 'another-secret' } } };
+    await happen();
+    expect((await run(portal({ events }))).status).toBe('pass');
+  });
+
   it('fails when the portal takes no events', async () => {
-    expect(await run(portal({ events: {} }))).toMatchObject({
+    const [result] = await resultsOf({
+      check: webhookArrives,
+      context: inspections.open(
+        { apps: [inspections.app({ webhookSecret: undefined })] },
+        { config: portal({ events: {} }) },
+      ),
+    });
+    expect(result).toMatchObject({
+      status: 'fail',
+      cause: expect.stringContaining(
+        'integrations.github[0].apps[0].webhookSecret is not set',
+      ),
+    });
+  });
+
+  it("fails when stock's receiver takes no events, which knows no secrets of Apps", async () => {
+    expect(await runWithStock(portal({ events: {} }))).toMatchObject({
       status: 'fail',
       cause: expect.stringContaining(
         'events.modules.github.webhookSecret is not set',
@@ -125,8 +170,8 @@ describe('checks of webhooks', () => {
     });
   });
 
-  it('fails when the configuration has two secrets, and shows neither', async () => {
-    const result = await run(
+  it("fails when the configuration has two secrets and stock's receiver, and shows neither", async () => {
+    const result = await runWithStock(
       portal({
         events: { modules: { github: { webhookSecret: 'another-secret' } } },
       }),
@@ -150,7 +195,7 @@ describe('checks of webhooks', () => {
         ),
       })
     ).filter(({ apps }) => apps.length > 0);
-    const context = open(
+    const context = withStock(
       portal({
         events: { modules: { github: { webhookSecret: 'another-secret' } } },
       }),

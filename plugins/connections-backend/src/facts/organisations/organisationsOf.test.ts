@@ -53,3 +53,35 @@ it('finds every owner that the configuration names, once for each host, with all
     },
   ]);
 });
+
+it('finds the owner of the short block, and of what presets add beside it', () => {
+  const config = mockServices.rootConfig({
+    data: {
+      catalog: {
+        providers: {
+          github: {
+            baseUrl: 'https://ghe.example.com',
+            token: 'ghp_1',
+            org: 'acme',
+            schedule: { frequency: { minutes: 5 } },
+            'org-other': { organization: 'other' },
+          },
+        },
+      },
+    },
+  });
+  expect(
+    organisationsOf({ config, hosts: ['github.com', 'ghe.example.com'] }),
+  ).toEqual([
+    {
+      host: 'ghe.example.com',
+      owner: 'acme',
+      configKeys: ['catalog.providers.github.org'],
+    },
+    {
+      host: 'github.com',
+      owner: 'other',
+      configKeys: ['catalog.providers.github.org-other.organization'],
+    },
+  ]);
+});

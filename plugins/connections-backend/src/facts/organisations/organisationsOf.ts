@@ -40,15 +40,9 @@ interface Mention {
 function mentions(config: Config): Mention[] {
   return [
     ...discoveryProviders({ config }).flatMap(
-      ({ host, organization, configKey }) =>
+      ({ host, organization, organizationKey }) =>
         organization
-          ? [
-              {
-                host,
-                owner: organization,
-                configKey: `${configKey}.organization`,
-              },
-            ]
+          ? [{ host, owner: organization, configKey: organizationKey }]
           : [],
     ),
     ...orgProviders({ config }).flatMap(({ host, orgs = [], configKey }) =>

@@ -2,7 +2,10 @@ import { discoveryProviders } from '../../facts/organisations/discoveryProviders
 import { feature } from './feature';
 import { needs } from './needs';
 
-/** `catalog.providers.github`: finds catalog files in all repositories of an organisation. */
+/**
+ * `catalog.providers.github`: reads the descriptors of all repositories of an organisation, with the pages that list them. What is too large
+ * for a page is read by itself. Deliveries that were missed are found with the App's own key, which needs no permission.
+ */
 export const catalogDiscovery = feature({
   id: 'catalog-discovery',
   title: 'Discovery of catalog files',
@@ -17,10 +20,17 @@ export const catalogDiscovery = feature({
       routes: [
         'GraphQL RepositoryOwner.repositories',
         'GraphQL Repository.repositoryTopics',
+        'GraphQL Query.nodes',
       ],
     }),
     ...needs('contents', 'read', {
-      routes: ['GraphQL Repository.object', 'GET /search/code'],
+      routes: [
+        'GraphQL Repository.object',
+        'GET /repos/{owner}/{repo}/contents/{path}',
+        'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
+        'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+        'GET /search/code',
+      ],
     }),
   ],
   scopes: ['repo'],

@@ -3,8 +3,8 @@ import { feature } from './feature';
 import { needs } from './needs';
 
 /**
- * `catalog.providers.githubOrg`: members and teams become users and groups. With a token, stock asks for `User.email` as well, which GitHub
- * refuses without `user:email` or `read:user`, and then there are no people at all.
+ * `catalog.providers.githubOrg`: members and teams become users and groups. With a token `User.email` is asked for as well, which GitHub
+ * refuses without `user:email` or `read:user`.
  */
 export const peopleAndTeams = feature({
   id: 'people-and-teams',
@@ -20,9 +20,10 @@ export const peopleAndTeams = feature({
     routes: [
       'GraphQL Organization.membersWithRole',
       'GraphQL Organization.teams',
-      'GET /orgs/{org}/memberships/{username}',
+      'GraphQL Organization.team',
+      'GET /orgs/{org}/outside_collaborators',
     ],
   }),
   scopes: ['read:org', 'user:email'],
-  events: ['organization', 'team', 'membership'],
+  events: ['organization', 'team', 'membership', 'member'],
 });

@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import { aliasesOf } from '../../facts/aliasesOf';
-import { isNamed } from '../../facts/isNamed';
-import type {
-  GithubCredentials,
-  GithubHost,
+import {
+  aliasesOf,
+  type GithubCredentials,
+  type GithubHost,
 } from '@callboard/plugin-github-node';
+import { isNamed } from '../../facts/isNamed';
 
 /**
  * The host that somebody means, and an address on it that its credentials are found by. Takes what `GithubCredentials.hostOf` takes: pages

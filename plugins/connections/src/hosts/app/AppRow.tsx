@@ -1,5 +1,5 @@
+import { plural } from '@callboard/page-parts';
 import type { AppFacts } from '@callboard/plugin-connections-common';
-import { plural } from '../../parts/plural';
 import { WordList } from '../WordList';
 import { CredentialRow } from '../CredentialRow';
 import { appName } from '../credentialNames';

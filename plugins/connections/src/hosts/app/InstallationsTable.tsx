@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
+import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
 import type {
   InstallationFacts,
   PermissionComparison,
 } from '@callboard/plugin-connections-common';
-import { Disclosure } from '../../parts/Disclosure';
-import { MiddleTruncated } from '../../parts/MiddleTruncated';
 import { StatusIcon } from '../../parts/StatusIcon';
 import { WordList } from '../WordList';
 import { InstallationDetails } from './InstallationDetails';

@@ -1,6 +1,6 @@
+import { plural } from '@callboard/page-parts';
 import type { AppFacts } from '@callboard/plugin-connections-common';
 import type { ShownStatus } from '../../parts/StatusIcon';
-import { plural } from '../../parts/plural';
 
 export interface Verdict {
   status: ShownStatus;

@@ -1,5 +1,5 @@
+import { plural } from '@callboard/page-parts';
 import type { InstallationFacts } from '@callboard/plugin-connections-common';
-import { plural } from '../../parts/plural';
 import type { Verdict } from './appVerdict';
 
 /** How one installation does, in the few words that its row has room for. */

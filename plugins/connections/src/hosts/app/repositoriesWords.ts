@@ -1,5 +1,5 @@
+import { plural } from '@callboard/page-parts';
 import type { InstallationFacts } from '@callboard/plugin-connections-common';
-import { plural } from '../../parts/plural';
 
 /** `all 41 repositories`, `3 selected repositories`. */
 export function repositoriesWords(

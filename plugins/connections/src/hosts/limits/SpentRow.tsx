@@ -1,11 +1,10 @@
+import { Disclosure, plural } from '@callboard/page-parts';
 import type {
   GithubHostFacts,
   SpenderFacts,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../../page/OverviewContext';
-import { Disclosure } from '../../parts/Disclosure';
 import { OutLink } from '../../parts/OutLink';
-import { plural } from '../../parts/plural';
 import table from '../../parts/Table.module.css';
 import { credentialName } from '../credentialNames';
 import { resourceTitles } from './resourceTitles';

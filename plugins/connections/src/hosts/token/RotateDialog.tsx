@@ -8,14 +8,16 @@ import {
   PasswordField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  causeOf,
+  fieldClass,
+  statusOf,
+  useAction,
+} from '@callboard/page-parts';
 import type { TokenFacts } from '@callboard/plugin-connections-common';
 import { connectionsApiRef } from '../../api/ConnectionsApi';
-import { causeOf } from '../../data/causeOf';
-import { statusOf } from '../../data/statusOf';
-import { useAction } from '../../data/useAction';
 import { useOverview } from '../../page/OverviewContext';
 import { StatusWords } from '../../parts/StatusWords';
-import field from '../../parts/Field.module.css';
 import { tokenName } from '../credentialNames';
 import { RotationDone } from './RotationDone';
 import styles from './RotateDialog.module.css';
@@ -76,7 +78,7 @@ export function RotateDialog(props: {
               </p>
               <PasswordField
                 label="The second token"
-                className={field.field}
+                className={fieldClass}
                 autoComplete="off"
                 // The dialog was opened to fill this in.
                 // eslint-disable-next-line jsx-a11y/no-autofocus

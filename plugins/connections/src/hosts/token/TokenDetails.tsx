@@ -1,8 +1,8 @@
+import { plural } from '@callboard/page-parts';
 import type { TokenFacts } from '@callboard/plugin-connections-common';
 import { Facts } from '../../parts/Facts';
 import { Part } from '../../parts/Part';
 import { StatusWords } from '../../parts/StatusWords';
-import { plural } from '../../parts/plural';
 import { Ago } from '../../time/Ago';
 import { LimitBars } from '../limits/LimitBars';
 import { RotationNote } from './RotationNote';

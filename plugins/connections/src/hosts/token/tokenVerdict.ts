@@ -1,5 +1,5 @@
+import { plural } from '@callboard/page-parts';
 import type { TokenFacts } from '@callboard/plugin-connections-common';
-import { plural } from '../../parts/plural';
 import type { Verdict } from '../app/appVerdict';
 
 const SOON_DAYS = 14;

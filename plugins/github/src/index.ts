@@ -1,0 +1,2 @@
+export { githubPlugin as default } from './plugin';
+export { githubApiRef, type GithubApi } from './api/GithubApi';
