@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { registerBackupCommands } from './backup';
 import { registerConfigCommand } from './configCommand/registerConfigCommand';
 import { registerConnectionsCommand } from './connectionsCommand/registerConnectionsCommand';
+import { registerDocsCommand } from './docsCommand/registerDocsCommand';
 import { registerDoctorCommand } from './doctor/registerDoctorCommand';
+import { registerImportCommand } from './importCommand/registerImportCommand';
 import { registerPresetsCommand } from './presetsCommand/registerPresetsCommand';
 import { outliveReaders } from './start/outliveReaders';
 import {
@@ -31,6 +33,8 @@ export async function main(
   registerConfigCommand(program);
   registerConnectionsCommand(program);
   registerDoctorCommand(program);
+  registerImportCommand(program);
+  registerDocsCommand(program);
   registerValidateCommand(program);
   registerSandboxCommand(program);
   registerBackupCommands(program);

@@ -5,6 +5,7 @@ import type { MergedConfig } from './merge/mergeLayers';
 import { leavesOf } from './merge/leavesOf';
 import type { Environment } from './readEnvironment';
 import { sharedClients } from './sharedClients';
+import { shortBlockWarnings } from './shortBlock/shortBlockWarnings';
 import { valueAt } from './valueAt';
 
 /**
@@ -23,6 +24,7 @@ export async function configWarnings(options: {
   return [
     ...(await overriddenBase({ environment, merged })),
     ...sharedClients(merged.data),
+    ...shortBlockWarnings(merged.data),
     ...guestBesideSignIn(merged),
     ...(environment.variables.get('NODE_TLS_REJECT_UNAUTHORIZED') === '0'
       ? [

@@ -7,12 +7,14 @@ import { ProblemsError } from '../problems/ProblemsError';
 import type { SandboxAccess } from '../sandbox/SandboxAccess';
 import { baseUrlProblems } from './baseUrlProblems';
 import { configWarnings } from './configWarnings';
+import { githubSettingsFlaws } from './githubSettings/githubSettingsFlaws';
 import { idTokenProblems } from './idTokenProblems';
 import { type MergedConfig, mergeLayers } from './merge/mergeLayers';
 import type { Environment } from './readEnvironment';
 import { readLayers } from './readLayers';
 import { readSchema } from './readSchema';
 import { schemaProblems } from './schemaProblems';
+import { shortBlockProblems } from './shortBlock/shortBlockProblems';
 import type { StoredInDataDirectory } from './stored/readStored';
 import { withStoredTokens } from './stored/withStoredTokens';
 
@@ -49,16 +51,21 @@ export async function inspectPortalConfig(
   });
   const config = new ConfigReader(merged.data, 'the configuration');
 
+  const onlyWritten = problems.length > 0;
+  const ofGithub = await githubSettingsFlaws({
+    ...{ merged, credentials: stored.credentials, onlyWritten },
+  });
   const ofSchema = await schemaProblems({
-    merged,
-    schema,
-    onlyWritten: problems.length > 0,
+    ...{ merged, schema, onlyWritten },
+    told: ofGithub.problems.map(({ key }) => key),
   });
   const all = [
     ...problems,
     ...ofSchema,
     ...(await baseUrlProblems({ merged, environment })),
     ...idTokenProblems({ data: merged.data, selection }),
+    ...(await shortBlockProblems({ merged, credentials: stored.credentials })),
+    ...ofGithub.problems.map(({ key: _, ...problem }) => problem),
   ];
   return {
     config,
@@ -75,6 +82,7 @@ export async function inspectPortalConfig(
       ...read.warnings,
       ...selection.warnings,
       ...(await configWarnings({ environment, merged })),
+      ...ofGithub.warnings,
     ]),
   };
 }

@@ -19,6 +19,7 @@ import { derivedLayer } from './derivedLayer';
 import { readConfigFile } from './readConfigFile';
 import { mergeLayers } from './merge/mergeLayers';
 import type { Environment } from './readEnvironment';
+import { shortBlockLayer } from './shortBlock/shortBlockLayer';
 import { readStored, type StoredInDataDirectory } from './stored/readStored';
 import { storedAppVariables } from './stored/storedAppVariables';
 import { storedLayer } from './stored/storedLayer';
@@ -37,8 +38,8 @@ export interface PortalLayers {
 }
 
 /**
- * Reads every layer of the configuration, lowest first: base, derived values, stored credentials, production and environment files, presets, their plugins,
- * the operator's files, `CALLBOARD_APP_CONFIG`, `APP_CONFIG_*`. A layer that cannot be read is left out and reported.
+ * Reads every layer of the configuration, lowest first: base, derived values, the short form of `catalog.providers.github`, stored credentials,
+ * production and environment files, presets, their plugins, the operator's files, `CALLBOARD_APP_CONFIG`, `APP_CONFIG_*`. A layer that cannot be read is left out and reported.
  */
 export async function readLayers(
   environment: Environment,
@@ -137,6 +138,7 @@ export async function readLayers(
         presets: selected.names,
         plugins: selection.plugins,
       }),
+      ...shortBlockLayer({ above }),
       ...storedLayer({ credentials: stored.credentials, above }),
       ...above,
     ],

@@ -22,6 +22,15 @@ async function check(files: Parameters<typeof createRoot>[0]) {
                 properties: {
                   baseUrl: { type: 'string' },
                   token: { type: 'array' },
+                  either: {
+                    anyOf: [
+                      { type: 'boolean' },
+                      {
+                        type: 'object',
+                        properties: { owner: { type: 'string' } },
+                      },
+                    ],
+                  },
                 },
               },
             },
@@ -57,6 +66,19 @@ describe('schemaProblems', () => {
     ]);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });
+
+  it.each([
+    [{ owner: [5] }, ['the configuration key app.either.owner must be string']],
+    [7, ['the configuration key app.either must be boolean']],
+  ])(
+    'tells what is wrong in the shape that was meant: %j',
+    async (either, expected) => {
+      const problems = await check({
+        'app-config.yaml': { app: { baseUrl: 'http://x', either } },
+      });
+      expect(problems.map(({ problem }) => problem)).toEqual(expected);
+    },
+  );
 
   it('locates the parent of a required key that is missing', async () => {
     const [problem] = await check({ 'app-config.yaml': 'app:\n  title: x\n' });

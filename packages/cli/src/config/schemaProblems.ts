@@ -18,8 +18,10 @@ export async function schemaProblems(options: {
   schema: ConfigSchema;
   /** Leaves out what may only follow from other problems: keys that are missing, and what presets wrote. */
   onlyWritten?: boolean;
+  /** Keys of which somebody else says in better words what is wrong there: `rules.0.owner`. */
+  told?: string[];
 }): Promise<Problem[]> {
-  const { merged, schema, onlyWritten = false } = options;
+  const { merged, schema, onlyWritten = false, told = [] } = options;
   try {
     schema.process([{ context: 'the configuration', data: merged.data }]);
     return [];
@@ -32,7 +34,11 @@ export async function schemaProblems(options: {
       messages.map(message => toProblem({ message, root: merged.root })),
     );
     return withoutFollowUps(
-      problems.filter(({ isWritten }) => isWritten || !onlyWritten),
+      problems.filter(
+        ({ isWritten, key }) =>
+          (isWritten || !onlyWritten) &&
+          !told.some(other => other === key || other.startsWith(`${key}.`)),
+      ),
     );
   }
 }
@@ -68,10 +74,20 @@ async function toProblem(options: {
   };
 }
 
-/** A schema that allows several shapes reports each shape it tried; one line for a key is enough. */
+/**
+ * A schema that allows several shapes reports each shape it tried; one line for a key is enough. Where a value has one of the shapes, but
+ * something in it is wrong, that it has not the others is none.
+ */
 function withoutFollowUps(problems: SchemaProblem[]): Problem[] {
+  const keys = problems.map(({ key }) => key);
   const byKey = new Map<string, SchemaProblem[]>();
   for (const problem of problems) {
+    const hasShapes = problems.some(
+      ({ key, problem: text }) =>
+        key === problem.key && text.includes(' must match '),
+    );
+    const isWrongWithin = keys.some(key => key.startsWith(`${problem.key}.`));
+    if (hasShapes && isWrongWithin) continue;
     byKey.set(problem.key, [...(byKey.get(problem.key) ?? []), problem]);
   }
   return [...byKey.values()].map(([first, ...others]) => {

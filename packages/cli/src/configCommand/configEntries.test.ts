@@ -28,6 +28,8 @@ async function entriesOf(below?: string) {
         'catalog:',
         '  providers:',
         '    githubOrg: {githubUrl: https://other.example.com}',
+        'integrations:',
+        '  github: [{host: other.example.com, apiBaseUrl: "https://other.example.com/api/v3"}]',
         'proxy:',
         '  endpoints:',
         '    /x: {target: "https://x.example.com/?key=${MY_TOKEN}", headers: {Authorization: "Bearer short"}}',

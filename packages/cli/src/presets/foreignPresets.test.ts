@@ -36,6 +36,10 @@ plugins:
 
 appConfig:
   signInPage: github
+  integrations:
+    github:
+      - host: forge.example.com
+        token: \${FORGE_TOKEN}
   platform:
     guest:
       enabled: false
@@ -82,6 +86,9 @@ it('loads as it is', async () => {
   expect(selection.plugins).toEqual(['@backstage-community/plugin-jenkins']);
   expect(warnings).toEqual([
     expect.stringContaining('devportal-marketplace-backend'),
+    expect.stringMatching(
+      /^catalog\.providers\.githubOrg\[0\]\.filter \(preset forge\): it has no effect/,
+    ),
   ]);
   expect(config.get('catalog.providers.githubOrg')).toEqual([
     expect.objectContaining({ id: 'default', filter: '(all)' }),

@@ -10,6 +10,8 @@ import { openLiveConfig } from '../config/live/openLiveConfig';
 import type { PortalConfig } from '../config/loadPortalConfig';
 import { keepDoctorKey } from '../doctor/key/doctorKey';
 import { withDoctorAccess } from '../doctor/key/withDoctorAccess';
+import { withImportAccess } from '../importCommand/withImportAccess';
+import { keepLocalKey } from '../localKeys/localKey';
 import { formatSummary } from '../summary/formatSummary';
 import { portalSummary } from '../summary/portalSummary';
 import { PortalStartError } from './PortalStartError';
@@ -38,9 +40,13 @@ export async function runPortal(options: {
   }
   say(formatSummary(summary));
 
-  const key = keepDoctorKey(environment.data);
+  const doctorKey = keepDoctorKey(environment.data);
+  const importKey = keepLocalKey({ data: environment.data, user: 'import' });
   const dataOf = ({ merged }: PortalConfig) =>
-    withDoctorAccess({ data: merged.data, key });
+    withImportAccess({
+      data: withDoctorAccess({ data: merged.data, key: doctorKey }),
+      key: importKey,
+    });
   const live = await openLiveConfig({ data: dataOf(portal) });
   const findings = createFindings({ warnings: portal.warnings });
   followConfiguration({

@@ -58,7 +58,7 @@ it('is one screen of facts, with the kind of each credential and without its val
     /Sign-in +Keycloak/,
     /github\.com: GitHub App 1234, then token/,
     /gitlab\.example\.com: token/,
-    /github org-umbrella: every 30 minutes/,
+    /github org-umbrella: every 5 minutes/,
     /keycloakOrg default: every 10 minutes/,
     /Plugins +tech-radar/,
   ]) {

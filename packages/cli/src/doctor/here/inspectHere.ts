@@ -4,6 +4,7 @@ import {
   createReadOnlySeenCredentials,
   openForReading,
   storedCatalog,
+  storedMirror,
 } from '@callboard/plugin-connections-backend';
 import { createRootGithubService } from '@callboard/plugin-github-node';
 import type { Inspect } from './Inspection';
@@ -17,6 +18,7 @@ export const inspectHere: Inspect = async ({ portal, now }) => {
   const { config, warnings } = portal;
   const seen = openForReading({ config, pluginId: 'connections' });
   const catalog = openForReading({ config, pluginId: 'catalog' });
+  const mirror = openForReading({ config, pluginId: 'github' });
   try {
     const inspector = createInspector({
       context: {
@@ -29,11 +31,14 @@ export const inspectHere: Inspect = async ({ portal, now }) => {
           ? createReadOnlySeenCredentials({ knex: seen, now })
           : createMemorySeenCredentials({ now }),
         catalog: catalog && storedCatalog({ knex: catalog }),
+        mirror: mirror && storedMirror({ knex: mirror }),
         launcher: { problems: [], warnings },
       },
     });
     return await inspector.inspect();
   } finally {
-    await Promise.all([seen?.destroy(), catalog?.destroy()]);
+    await Promise.all(
+      [seen, catalog, mirror].map(database => database?.destroy()),
+    );
   }
 };
