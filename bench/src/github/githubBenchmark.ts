@@ -1,27 +1,38 @@
 import type { Benchmark } from '../benchmarks';
 import type { BenchContext } from '../context';
+import { createRow } from '../createRow';
 import { median } from '../measure/median';
+import { quantile } from '../measure/quantile';
 import type { Row } from '../Row';
 import { roundValue } from '../roundValue';
 import type { CompanySize } from './CompanySize';
-import { openScene } from './openScene';
+import { openScene, type Product } from './openScene';
+import { measureDay } from './phases/measureDay';
+import { measureLarge } from './phases/measureLarge';
+import { measureOwnQuietCycle } from './phases/measureOwnQuietCycle';
 import { measurePushes } from './phases/measurePushes';
 import { measureQuietCycle } from './phases/measureQuietCycle';
 import { measureReads } from './phases/measureReads';
 import { untilSilent } from './phases/untilSilent';
-import { countRequests } from './requests/countRequests';
+import { countRequests, type RequestCounts } from './requests/countRequests';
+import { sinceFirst } from './requests/sinceFirst';
 
 const FULL: Plan = {
   size: { repositories: 1_000, people: 200, teams: 20 },
-  cycleSeconds: 120,
-  pushes: 9,
+  cycleSeconds: { stock: 120, callboard: 20 },
+  pushes: { stock: 20, callboard: 100 },
   starts: 3,
   reads: 3,
+  large: { repositories: 10_000, people: 200, teams: 20 },
+  day: {
+    size: { repositories: 2_000, people: 200, teams: 20 },
+    pushes: 3_000,
+  },
 };
 const QUICK: Plan = {
   size: { repositories: 100, people: 20, teams: 5 },
-  cycleSeconds: 30,
-  pushes: 3,
+  cycleSeconds: { stock: 30, callboard: 10 },
+  pushes: { stock: 3, callboard: 10 },
   starts: 1,
   reads: 1,
 };
@@ -29,12 +40,14 @@ const QUICK: Plan = {
 interface Plan {
   size: CompanySize;
   /** Longer than a run of the providers. */
-  cycleSeconds: number;
-  pushes: number;
+  cycleSeconds: Record<Product, number>;
+  pushes: Record<Product, number>;
   /** How often the sandbox is started to measure that. */
   starts: number;
   /** How often all files are read by each of the two readers. */
   reads: number;
+  large?: CompanySize;
+  day?: { size: CompanySize; pushes: number };
 }
 
 /** What a portal costs a GitHub, and how soon it shows what is there. */
@@ -44,66 +57,132 @@ export const githubBenchmark: Benchmark = {
   title: ({ quick }) => `github with ${describe(quick ? QUICK : FULL)}`,
   async run(context) {
     const plan = context.options.quick ? QUICK : FULL;
+    const { large, day } = plan;
     context.say(`A GitHub with ${describe(plan)}`);
     const start = await measureStarts(context, plan);
-    const reads = await measureReads({ context, ...plan, rounds: plan.reads });
-    return [start, ...(await measureStock(context, plan)), ...reads];
+    const stock = await measureProduct({ context, plan, product: 'stock' });
+    const callboard = await measureProduct({
+      context,
+      plan,
+      product: 'callboard',
+    });
+    return [
+      start,
+      ...compare({ stock, callboard }),
+      ...(large ? await measureLarge({ context, size: large }) : []),
+      ...(day ? await measureDay({ context, ...day }) : []),
+      ...(await measureReads({ context, ...plan, rounds: plan.reads })),
+    ];
   },
 };
 
 async function measureStarts(context: BenchContext, plan: Plan): Promise<Row> {
   const times: number[] = [];
   for (let round = 0; round < plan.starts; round++) {
-    const scene = await openScene({ context, ...plan });
+    const scene = await openScene({
+      context,
+      size: plan.size,
+      cycleSeconds: plan.cycleSeconds.stock,
+    });
     times.push(scene.sandbox.readyAfterMs);
     await scene.close();
   }
-  return stockRow(`sandbox: start with ${describe(plan)}`, 'ms', median(times));
+  return {
+    name: `sandbox: start with ${describe(plan)}`,
+    unit: 'ms',
+    values: { stock: roundValue(median(times)) },
+  };
 }
 
-async function measureStock(context: BenchContext, plan: Plan): Promise<Row[]> {
-  const { size, cycleSeconds, pushes } = plan;
-  const scene = await openScene({ context, ...plan });
+/** What was measured of one product. Times are in milliseconds. */
+interface Measured {
+  first: RequestCounts;
+  visible: number;
+  visibleFromStart: number;
+  memory: number;
+  quiet: number;
+  pushes: number[];
+}
+
+async function measureProduct(options: {
+  context: BenchContext;
+  plan: Plan;
+  product: Product;
+}): Promise<Measured> {
+  const { context, plan, product } = options;
+  const { size } = plan;
+  const cycleSeconds = plan.cycleSeconds[product];
+  const scene = await openScene({ context, size, cycleSeconds });
   const { sandbox } = scene;
   try {
     await sandbox.complete();
     const [before] = (await sandbox.requestsSince(0)).slice(-1);
 
-    context.say('First synchronisation');
-    const stock = await scene.startStock();
-    const visible = await stock.untilVisible({ size, giveUpMs: 300_000 });
+    context.say(`First synchronisation: ${product}`);
+    const catalog = await scene.startCatalog({ product });
+    const visible = await catalog.untilVisible({ size, giveUpMs: 300_000 });
+    const memory = await catalog.memory();
     const requests = await untilSilent({ sandbox, since: before.id });
-    const first = countRequests(requests);
 
-    context.say('Pushes');
-    const times = await measurePushes({ scene, stock, rounds: pushes });
-    const afterwards = await untilSilent({ sandbox, since: before.id });
-
-    context.say('A quiet cycle');
-    const quiet = await measureQuietCycle({
-      sandbox,
-      since: afterwards.at(-1)!.id,
-      files: size.repositories,
-      giveUpMs: cycleSeconds * 4_000,
+    context.say(`Pushes: ${product}`);
+    const pushes = await measurePushes({
+      scene,
+      catalog,
+      rounds: plan.pushes[product],
     });
+    const since = (await untilSilent({ sandbox, since: before.id })).at(-1)!.id;
 
-    return [
-      stockRow('first sync: requests', '', first.all),
-      stockRow('first sync: GraphQL requests', '', first.graphql),
-      stockRow('first sync: contents requests', '', first.contents),
-      stockRow('first sync: bytes', 'MB', first.bytes / 1e6),
-      stockRow('tokens minted', '', first.tokensMinted),
-      stockRow('first sync: until all visible', 's', visible / 1000),
-      stockRow('quiet cycle: requests', '', quiet),
-      stockRow('push to visible', 'ms', median(times)),
-    ];
+    context.say(`A quiet cycle: ${product}`);
+    const quiet =
+      product === 'stock'
+        ? await measureQuietCycle({
+            ...{ sandbox, since },
+            files: size.repositories,
+            giveUpMs: cycleSeconds * 4_000,
+          })
+        : await measureOwnQuietCycle({ sandbox, since, cycleSeconds });
+
+    return {
+      first: countRequests(requests),
+      visible: sinceFirst({ requests, at: visible.at }),
+      visibleFromStart: visible.ms,
+      ...{ memory, quiet, pushes },
+    };
   } finally {
     await scene.close();
   }
 }
 
-function stockRow(name: string, unit: string, value: number): Row {
-  return { name, unit, values: { stock: roundValue(value) } };
+function compare(measured: Record<Product, Measured>): Row[] {
+  const row = (
+    name: string,
+    unit: string,
+    valueOf: (measured: Measured) => number,
+  ) =>
+    createRow({
+      ...{ name, unit },
+      stock: valueOf(measured.stock),
+      callboard: valueOf(measured.callboard),
+    });
+  return [
+    row('first sync: requests', '', of => of.first.all),
+    row('first sync: GraphQL requests', '', of => of.first.graphql),
+    row('first sync: contents requests', '', of => of.first.contents),
+    row('first sync: bytes', 'MB', of => of.first.bytes / 1e6),
+    row('tokens minted', '', of => of.first.tokensMinted),
+    row('first sync: until all visible', 's', of => of.visible / 1000),
+    row(
+      'first sync: from the start of the process',
+      's',
+      of => of.visibleFromStart / 1000,
+    ),
+    row('first sync: memory', 'MB', of => of.memory),
+    row('quiet cycle: requests', '', of => of.quiet),
+    row('push to visible', 'ms', of => median(of.pushes)),
+    row('push to visible: p99', 'ms', of =>
+      quantile({ values: of.pushes, share: 0.99 }),
+    ),
+  ];
 }
 
 function describe({ size }: Plan) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { JsonObject } from '@backstage/types';
 import type { PortalCredentials } from '@callboard/github-sandbox';
 import fs from 'node:fs/promises';
 import { findFreePort } from '../servers/findFreePort';
@@ -7,13 +8,15 @@ import type { CompanySize } from './CompanySize';
 import { createCredentials } from './createCredentials';
 import { bundlePrograms, type Bundles } from './programs/bundlePrograms';
 import { type RunningSandbox, startSandbox } from './programs/startSandbox';
-import { type RunningStock, startStock } from './programs/startStock';
-import { stockConfig } from './stockConfig';
+import { type RunningCatalog, startCatalog } from './programs/startCatalog';
+import { catalogConfig } from './catalogConfig';
 
 const LATENCY_MS = 80;
 const TOKEN = 'a-token-of-the-benchmark-alone';
 
-/** A GitHub of a size, and stock connected to it, each in a process of its own. */
+export type Product = 'stock' | 'callboard';
+
+/** A GitHub of a size, and a catalog connected to it, each in a process of its own. */
 export interface Scene {
   size: CompanySize;
   /** A folder for what a measurement needs. */
@@ -22,7 +25,11 @@ export interface Scene {
   bundles: Bundles;
   /** Of the portal's App. */
   credentials: PortalCredentials;
-  startStock(): Promise<RunningStock>;
+  startCatalog(options: {
+    product: Product;
+    /** Settings of Callboard's own. */
+    own?: JsonObject;
+  }): Promise<RunningCatalog>;
   close(): Promise<void>;
 }
 
@@ -61,20 +68,21 @@ export async function openScene(options: {
   stops.push(sandbox.stop);
   return {
     ...{ size, folder, sandbox, bundles, credentials, close },
-    async startStock() {
-      const stock = await startStock({
-        bundle: bundles.stock,
+    async startCatalog({ product, own }) {
+      const catalog = await startCatalog({
+        product,
+        bundle: bundles[product],
         folder,
         port,
         token: TOKEN,
-        config: stockConfig({
-          ...{ port, credentials, cycleSeconds },
+        config: catalogConfig({
+          ...{ port, credentials, cycleSeconds, own },
           token: TOKEN,
           sandboxUrl: sandbox.url,
         }),
       });
-      stops.push(stock.stop);
-      return stock;
+      stops.push(catalog.stop);
+      return catalog;
     },
   };
 }

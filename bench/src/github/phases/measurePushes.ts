@@ -8,7 +8,7 @@ import { cleanEnvironment } from '../../products/cleanEnvironment';
 import { catalogFile } from '../catalogFile';
 import { ORGANISATION, repositoryName, teamSlug } from '../companyNames';
 import type { Scene } from '../openScene';
-import type { RunningStock } from '../programs/startStock';
+import type { RunningCatalog } from '../programs/startCatalog';
 
 const run = promisify(execFile);
 const POLL_MS = 10;
@@ -17,10 +17,10 @@ const GIVE_UP_MS = 60_000;
 /** Pushes changes of a catalog file with git, one after the other. Resolves to the milliseconds from the end of each push until the catalog shows it. */
 export async function measurePushes(options: {
   scene: Scene;
-  stock: RunningStock;
+  catalog: RunningCatalog;
   rounds: number;
 }): Promise<number[]> {
-  const { scene, stock, rounds } = options;
+  const { scene, catalog, rounds } = options;
   const { sandbox, folder } = scene;
   const name = repositoryName(0);
   const clone = path.join(folder, 'clone');
@@ -48,10 +48,10 @@ export async function measurePushes(options: {
     await git('-C', clone, 'commit', '--quiet', '--all', '-m', description);
     await git('-C', clone, 'push', '--quiet');
     const pushed = performance.now();
-    while ((await stock.descriptionOf(name)) !== description) {
+    while ((await catalog.descriptionOf(name)) !== description) {
       if (performance.now() - pushed > GIVE_UP_MS) {
         throw new BenchError(
-          `The catalog does not show "${description}". The end of its log:\n${await stock.readLog()}`,
+          `The catalog does not show "${description}". The end of its log:\n${await catalog.readLog()}`,
         );
       }
       await wait(POLL_MS);

@@ -10,7 +10,7 @@ import { openScene, type Scene } from '../openScene';
 import type { ReaderReport, ReaderSettings } from '../programs/readerMessages';
 import { startProgram } from '../programs/startProgram';
 import { countRequests } from '../requests/countRequests';
-import { stockConfig } from '../stockConfig';
+import { catalogConfig } from '../catalogConfig';
 import { untilSilent } from './untilSilent';
 
 const PLUGINS = ['catalog', 'home', 'search', 'tech-radar', 'techdocs'];
@@ -79,7 +79,7 @@ async function readWith(options: {
   const [before] = (await sandbox.requestsSince(0)).slice(-1);
   const settings: ReaderSettings = {
     reader,
-    config: stockConfig({
+    config: catalogConfig({
       port: await findFreePort(),
       token: 'a-token-that-nobody-uses',
       sandboxUrl: sandbox.url,

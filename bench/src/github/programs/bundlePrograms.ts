@@ -10,6 +10,7 @@ const OWN = /^@callboard\//;
 export interface Bundles {
   sandbox: string;
   stock: string;
+  callboard: string;
   reader: string;
 }
 
@@ -62,6 +63,7 @@ export async function bundlePrograms(options: {
   return {
     sandbox: await bundle('sandbox'),
     stock: await bundle('stock'),
+    callboard: await bundle('callboard'),
     reader: await bundle('reader'),
   };
 }

@@ -9,6 +9,7 @@ const STOP_PATIENCE_MS = 20_000;
 
 /** A program that runs in a process of its own. */
 export interface Program<Report> {
+  pid: number;
   /** `performance.now()` when its process was started. */
   startedAt: number;
   /** The first report of this type. Rejects with a `BenchError` when the program ends before. */
@@ -54,6 +55,7 @@ export async function startProgram<Report extends { type: string }>(options: {
       .slice(-20)
       .join('\n');
   return {
+    pid: child.pid!,
     startedAt,
     hasEnded: () => hasEnded,
     readLog,

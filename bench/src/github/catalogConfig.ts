@@ -2,16 +2,21 @@ import type { JsonObject } from '@backstage/types';
 import type { PortalCredentials } from '@callboard/github-sandbox';
 import { ORGANISATION } from './companyNames';
 
-/** Stock with an App: components and the organisation, with the page sizes that it has of itself, in a database in memory. */
-export function stockConfig(options: {
+/**
+ * A backend with an App: components and the organisation, with the page sizes that the modules have of themselves, in a database in memory.
+ * The same for stock and for Callboard.
+ */
+export function catalogConfig(options: {
   port: number;
   token: string;
   sandboxUrl: string;
   credentials: PortalCredentials;
   /** How often providers run and entities are processed, at the most; the catalog takes up to half as long again for the latter. */
   cycleSeconds: number;
+  /** Further settings of Callboard's own. */
+  own?: JsonObject;
 }): JsonObject {
-  const { port, token, sandboxUrl, credentials, cycleSeconds } = options;
+  const { port, token, sandboxUrl, credentials, cycleSeconds, own } = options;
   const { app } = credentials;
   const { host } = new URL(sandboxUrl);
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -33,6 +38,7 @@ export function stockConfig(options: {
       },
     },
     permission: { enabled: false },
+    ...(own && { callboard: { github: { catalog: own } } }),
     integrations: {
       github: [
         {

@@ -1,18 +1,22 @@
 import type { JsonObject } from '@backstage/types';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BenchError } from '../../BenchError';
+import { processTreeMemory } from '../../measure/processTreeMemory';
 import type { CompanySize } from '../CompanySize';
 import { startProgram } from './startProgram';
 
-const POLL_MS = 200;
+const POLL_MS = 50;
 
 /** A backend with a catalog, that may not answer yet. */
-export interface RunningStock {
-  /** Resolves, when all components, people and teams are listed, to how long that took from the start of the process. */
-  untilVisible(options: {
-    size: CompanySize;
-    giveUpMs: number;
-  }): Promise<number>;
+export interface RunningCatalog {
+  /** Resolves when all components, people and teams are listed. */
+  untilVisible(options: { size: CompanySize; giveUpMs: number }): Promise<{
+    /** From the start of the process. */
+    ms: number;
+    at: Date;
+  }>;
+  /** Resident memory of the process now, in MB of 10^6 bytes. */
+  memory(): Promise<number>;
   /** What a component's description is. */
   descriptionOf(component: string): Promise<string | undefined>;
   /** The end of what it has logged. */
@@ -20,16 +24,17 @@ export interface RunningStock {
   stop(): Promise<void>;
 }
 
-export async function startStock(options: {
+export async function startCatalog(options: {
+  product: 'stock' | 'callboard';
   bundle: string;
   folder: string;
   config: JsonObject;
   port: number;
   token: string;
-}): Promise<RunningStock> {
-  const { bundle, folder, config, port, token } = options;
+}): Promise<RunningCatalog> {
+  const { product, bundle, folder, config, port, token } = options;
   const program = await startProgram<never>({
-    name: 'stock',
+    name: product,
     ...{ bundle, folder, config },
   });
   const ask = async (path: string): Promise<any> => {
@@ -47,6 +52,7 @@ export async function startStock(options: {
 
   return {
     stop: program.stop,
+    memory: () => processTreeMemory(program.pid),
     readLog: program.readLog,
     async untilVisible({ size, giveUpMs }) {
       for (;;) {
@@ -59,11 +65,11 @@ export async function startStock(options: {
           people >= size.people &&
           teams >= size.teams
         ) {
-          return waited;
+          return { ms: waited, at: new Date() };
         }
         if (program.hasEnded() || waited > giveUpMs) {
           throw new BenchError(
-            `Stock has ${components} components, ${people} people and ${teams} teams. The end of its log:\n${await program.readLog()}`,
+            `${product} has ${components} components, ${people} people and ${teams} teams. The end of its log:\n${await program.readLog()}`,
           );
         }
         await wait(POLL_MS);
