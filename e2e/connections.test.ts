@@ -1,6 +1,6 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/expectAccessible';
 import { expectToFit } from './support/expectToFit';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
@@ -162,13 +162,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByTestId('status')).toBeVisible();
         await page.waitForLoadState('networkidle');
         await expectToFit({ page, name });
-        const { violations } = await new AxeBuilder({ page })
-          .include('main')
-          .analyze();
-        const places = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${id}: ${target}`),
-        );
-        expect.soft(places, `accessibility of ${name}`).toEqual([]);
+        await expectAccessible({ page, name });
         await picture(page, `${name}-${width}-${colorScheme}`);
       }
       watch.expectClean();

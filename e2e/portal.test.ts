@@ -1,8 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/expectAccessible';
 import { signIn } from './support/signIn';
 import { type Portal, startPortal } from './support/startPortal';
 import { untilIngested } from './support/untilIngested';
 import { type PageWatch, watchPage } from './support/watchPage';
+
+/** Of the team that operates the portal in a trial. */
+const OPERATOR = 'nadia-haddad';
 
 let portal: Portal;
 let watch: PageWatch;
@@ -99,6 +103,52 @@ test('docs are rendered', async ({ page }) => {
   await open(page, '/docs/default/component/architecture');
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByText(/catalog is modelled/i).first()).toBeVisible();
+});
+
+test('the catalog follows GitHub within seconds, and says how', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, portal.url, '/', OPERATOR);
+
+  // A page of its own, since only the portal's is watched.
+  const sandbox = await page.context().newPage();
+  await sandbox.goto(
+    `${portal.sandboxUrl}/copperbell/load-tests/edit/main/catalog-info.yaml`,
+  );
+  const content = sandbox.getByLabel('Content');
+  await content.fill(
+    (
+      await content.inputValue()
+    ).replace('Rehearses large sales', 'Rehearses big sales'),
+  );
+  await sandbox.getByRole('button', { name: /commit to main/i }).click();
+  await expect(sandbox.getByText('Rehearses big sales').first()).toBeVisible();
+  await sandbox.close();
+  await expect(async () => {
+    await page.goto(`${portal.url}/catalog/default/component/load-tests`);
+    await expect(page.getByText('Rehearses big sales').first()).toBeVisible({
+      timeout: 3_000,
+    });
+  }).toPass({ timeout: 15_000 });
+  await expect(
+    page.getByRole('main').getByText('after the push'),
+  ).toBeVisible();
+
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  await rail.getByRole('link', { name: 'Connections' }).click();
+  const mirror = page.getByRole('region', { name: /^Catalog from GitHub/ });
+  await expect(mirror).toContainText('copperbell');
+  await expectAccessible({ page, name: 'connections' });
+
+  await rail.getByRole('link', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Make a plan' }).click();
+  await expect(page.getByTestId('status')).toContainText('Planned');
+  const repositories = page.getByRole('region', { name: /^Repositories/ });
+  for (const name of ['checkout-service', 'load-tests', 'seating-plans']) {
+    await expect(repositories).toContainText(`copperbell/${name}`);
+  }
+  await expectAccessible({ page, name: 'import' });
 });
 
 test('the page follows the dark mode of the system', async ({ browser }) => {

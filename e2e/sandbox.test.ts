@@ -53,26 +53,3 @@ test('a template makes a repository that is in the catalog and has run its workf
   await page.goto(`${portal.url}/catalog/default/component/door-times`);
   await expect(page.getByText('When doors open.').first()).toBeVisible();
 });
-
-test('a file that is changed in the sandbox changes the portal within seconds @full', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await signIn(page, portal.url);
-  await page.goto(
-    `${portal.sandboxUrl}/copperbell/load-tests/edit/main/catalog-info.yaml`,
-  );
-  const text = await page.getByLabel('Content').inputValue();
-  await page
-    .getByLabel('Content')
-    .fill(text.replace('Rehearses large sales', 'Rehearses big sales'));
-  await page.getByRole('button', { name: /commit to main/i }).click();
-  await expect(page.getByText('Rehearses big sales').first()).toBeVisible();
-
-  await expect(async () => {
-    await page.goto(`${portal.url}/catalog/default/component/load-tests`);
-    await expect(page.getByText('Rehearses big sales').first()).toBeVisible({
-      timeout: 3_000,
-    });
-  }).toPass({ timeout: 30_000 });
-});

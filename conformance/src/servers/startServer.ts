@@ -10,12 +10,17 @@ import { Dial, TestNetwork } from './dialRecorder';
 import { repositoryRoot } from './repositoryRoot';
 import { serverConfig } from './serverConfig';
 
-/** `stockGitHub` is stock with its GitHub modules, and `callboardGitHub` the same with our way to talk to GitHub. */
+/**
+ * `stockGitHub` is stock with its GitHub modules, and `callboardGitHub` the same with our way to talk to GitHub. `stockMirrorGitHub` is stock
+ * with our mirror of GitHub, and `mirrorGitHub` our catalog with it.
+ */
 export type ServerKind =
   | 'stock'
   | 'stockGitHub'
   | 'callboard'
-  | 'callboardGitHub';
+  | 'callboardGitHub'
+  | 'stockMirrorGitHub'
+  | 'mirrorGitHub';
 
 /** A running server and what it did so far. */
 export type RunningServer = {
