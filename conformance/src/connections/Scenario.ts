@@ -21,6 +21,8 @@ export interface PortalShape {
   app?: boolean;
   /** A token beside the App, or in its place: its scopes, or the secret of one that the scene knows. */
   tokenScopes?: string[];
+  /** What takes the events: the mirror of GitHub, or stock's module. @defaultValue mirror */
+  receiver?: 'mirror' | 'stock';
   /** Laid over the configuration of the scene, keys deeply. */
   config?: JsonObject;
 }

@@ -42,6 +42,8 @@ export const webhookScenarios: Scenario[] = [
   {
     title: 'the two sides have different webhook secrets',
     rows: ['pitfall-hook', 'test-webhook'],
+    // The mirror takes the secrets of both.
+    portal: { receiver: 'stock' },
     breakIt: ({ configure }) =>
       configure({
         events: { modules: { github: { webhookSecret: 'another' } } },

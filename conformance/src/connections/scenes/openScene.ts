@@ -88,6 +88,9 @@ export async function openScene(shape: PortalShape = {}) {
     fetch,
     seen: createMemorySeenCredentials({ now }),
     catalog: { counts: async () => catalog },
+    ...(shape.receiver === 'stock' && {
+      mirror: { status: async () => ({ state: 'absent' as const }) },
+    }),
   };
   const inspector = createInspector({ context });
   /** Lays changes over the portal's configuration, which it notices as it would those of a file. */

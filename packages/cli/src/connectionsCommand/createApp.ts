@@ -12,6 +12,7 @@ import { findRunningPortal } from '../backup/findRunningPortal';
 import { listenAddress } from '../config/listenAddress';
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import { readEnvironment } from '../config/readEnvironment';
+import { aliveWhile } from '../process/aliveWhile';
 import { silentLogger } from '../doctor/here/silentLogger';
 import { trustedAuthorities } from '../presets/trustedAuthorities';
 import { ExitStatus } from '../problems/ExitStatus';
@@ -32,7 +33,7 @@ const PERSON = 'cli';
 
 /** `callboard connections create-app`. Ends the process: the client for GitHub keeps connections open. */
 export async function createApp(options: CreateAppOptions): Promise<void> {
-  const status = await run(options).catch((error: unknown) => {
+  const status = await aliveWhile(run(options)).catch((error: unknown) => {
     if (!isError(error)) throw error;
     return reportFailure({ error, json: options.json });
   });

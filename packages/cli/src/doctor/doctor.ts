@@ -1,4 +1,5 @@
 import { readEnvironment } from '../config/readEnvironment';
+import { aliveWhile } from '../process/aliveWhile';
 import { examine } from './examine';
 import { exitStatusOf } from './exitStatusOf';
 import { formatReport } from './format/formatReport';
@@ -20,15 +21,17 @@ export async function doctor(options: DoctorOptions): Promise<void> {
     process.env[name] ??= value;
   }
 
-  const found = await examine({
-    environment,
-    now: () => new Date(),
-    // A portal that runs is asked, and then no backend has to be loaded here.
-    inspect: async portal => {
-      const { inspectHere } = await import('./here/inspectHere');
-      return inspectHere(portal);
-    },
-  });
+  const found = await aliveWhile(
+    examine({
+      environment,
+      now: () => new Date(),
+      // A portal that runs is asked, and then no backend has to be loaded here.
+      inspect: async portal => {
+        const { inspectHere } = await import('./here/inspectHere');
+        return inspectHere(portal);
+      },
+    }),
+  );
   const report = { ...found, rows: sortRows(found.rows) };
   const { stdout } = process;
   const text = options.json

@@ -50,7 +50,7 @@ export const assembledQueries: AssembledQuery[] = [
   },
   {
     ...OURS,
-    checkedBy: 'src/people/startPeople.test.ts',
+    checkedBy: 'src/people/startPeople.full.test.ts',
     file: 'src/people/read/readOutside.ts',
     definedIn: 'readOutside',
   },
