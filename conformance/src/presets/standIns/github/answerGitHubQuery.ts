@@ -19,6 +19,8 @@ const PUBLISHED = join(
 
 let schema: GraphQLSchema | undefined;
 
+const CHANGED = '2026-01-01T00:00:00Z';
+
 const lastPage = { endCursor: null, hasNextPage: false };
 
 /** Runs a query against the schema that GitHub publishes: what is not in it is an error, and so is an answer that it does not allow. */
@@ -62,19 +64,48 @@ function createOrganization(world: { url: string; catalogInfo: string }) {
     organizationVerifiedDomainEmails: [],
   }));
   const web = {
+    __typename: 'Repository',
+    id: 'R_1',
+    databaseId: 1,
+    owner: { __typename: 'Organization', login: 'acme' },
+    description: null,
+    isEmpty: false,
+    homepageUrl: null,
+    hasWikiEnabled: false,
+    primaryLanguage: null,
+    pushedAt: CHANGED,
+    updatedAt: CHANGED,
     name: 'web',
     url: `${url}/acme/web`,
     isArchived: false,
     isFork: false,
     visibility: 'PRIVATE',
     repositoryTopics: { nodes: [] },
-    defaultBranchRef: { name: 'main' },
+    defaultBranchRef: {
+      name: 'main',
+      target: {
+        __typename: 'Commit',
+        oid: '1'.repeat(40),
+        committedDate: CHANGED,
+      },
+    },
     object: ({ expression }: { expression: string }) =>
       expression === 'HEAD:catalog-info.yaml'
-        ? { __typename: 'Blob', id: 'B_1', text: catalogInfo }
+        ? {
+            __typename: 'Blob',
+            id: 'B_1',
+            oid: '2'.repeat(40),
+            text: catalogInfo,
+            isTruncated: false,
+            isBinary: false,
+            byteSize: catalogInfo.length,
+          }
         : null,
   };
   const core = {
+    __typename: 'Team',
+    id: 'T_1',
+    updatedAt: CHANGED,
     slug: 'core',
     combinedSlug: 'acme/core',
     name: 'Core',
@@ -82,15 +113,26 @@ function createOrganization(world: { url: string; catalogInfo: string }) {
     avatarUrl: null,
     editTeamUrl: `${url}/orgs/acme/teams/core/edit`,
     parentTeam: null,
-    members: { nodes: people.slice(0, 1), pageInfo: lastPage },
+    members: { nodes: people.slice(0, 1), pageInfo: lastPage, totalCount: 1 },
   };
   return {
     __typename: 'Organization',
+    id: 'O_1',
     login: 'acme',
-    membersWithRole: { nodes: people, pageInfo: lastPage },
-    teams: { nodes: [core], pageInfo: lastPage },
+    viewerIsAMember: true,
+    membersWithRole: {
+      nodes: people,
+      pageInfo: lastPage,
+      totalCount: people.length,
+    },
+    teams: { nodes: [core], pageInfo: lastPage, totalCount: 1 },
     team: ({ slug }: { slug: string }) => (slug === core.slug ? core : null),
-    repositories: { nodes: [web], pageInfo: lastPage },
+    repositories: {
+      nodes: [web],
+      edges: [{ cursor: 'C_1', node: web }],
+      pageInfo: lastPage,
+      totalCount: 1,
+    },
     repository: ({ name }: { name: string }) =>
       name === web.name ? web : null,
   };
