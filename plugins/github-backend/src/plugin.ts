@@ -106,6 +106,7 @@ export const githubPlugin = createBackendPlugin({
           ...settings.missedDeliveries,
         });
         await mirror.start();
+        await mirror.beginFirst();
         freshness.metrics = await startFreshness({
           ...parts,
           ...settings.freshness,

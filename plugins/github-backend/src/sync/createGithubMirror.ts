@@ -9,6 +9,7 @@ import { describeProblem } from './describeProblem';
 import { findOrganisations } from './findOrganisations';
 import { frequencyMsOf } from './frequencyMsOf';
 import type { GithubMirror } from './GithubMirror';
+import { hasInitialDelay } from './hasInitialDelay';
 import { holdUninstalled } from './holdUninstalled';
 import type { MirrorContext } from './MirrorContext';
 import { planTasks, type MirrorTask } from './planTasks';
@@ -22,6 +23,11 @@ import { processTimers, type Timers } from './Timers';
 export interface RunningMirror extends GithubMirror {
   /** Schedules the runs, and works off what is left in the queue. */
   start(): Promise<void>;
+  /**
+   * Begins to read what was never read, without waiting for the scheduler, which looks for due tasks every five seconds. Where the schedule
+   * has an initial delay that is kept.
+   */
+  beginFirst(): Promise<void>;
   stop(): void;
   /** Teams or people of a host may have come or gone. Returns before anything follows from it. */
   ownersMayDiffer(host: string): void;
@@ -241,6 +247,22 @@ export function createGithubMirror(
         timeout: { minutes: 1 },
         fn: async () => drainer.wakeAll(),
       });
+    },
+    async beginFirst() {
+      const states = await store.organisations.list();
+      for (const task of tasks) {
+        const { host, organisation, app } = task;
+        const isKnown = states.some(
+          state =>
+            state.host === host &&
+            (organisation === undefined
+              ? state.app === app
+              : lowerKey(state.organisation) === lowerKey(organisation)),
+        );
+        if (!isKnown && !hasInitialDelay(task.schedule)) {
+          inBackground(runTask(task));
+        }
+      }
     },
     stop() {
       drainer.stop();
