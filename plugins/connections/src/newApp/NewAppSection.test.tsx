@@ -45,6 +45,35 @@ const union = () =>
     .map(row => row.textContent);
 
 describe('NewAppSection', () => {
+  it('waits for the hosts of a portal that has just started', async () => {
+    let overview = overviewFixture({
+      change: { hosts: [], features: [], checkedAt: undefined },
+    });
+    renderConnections({
+      path: '/connections/new-app',
+      overview: () => overview,
+    });
+    expect(
+      await screen.findByText(/looking at its connections/),
+    ).toBeInTheDocument();
+    expect(screen.queryByLabelText(/^Name/)).not.toBeInTheDocument();
+
+    const [host] = overviewFixture().hosts;
+    overview = overviewFixture({
+      change: { hosts: [{ ...host, host: 'ghe.acme.example' }] },
+    });
+    expect(
+      await screen.findByRole(
+        'button',
+        { name: /ghe\.acme\.example/ },
+        { timeout: 5_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('checkbox', { name: 'People and teams' }),
+    ).toBeChecked();
+  });
+
   it('shows live what the chosen features need, what is switched on at first', async () => {
     renderConnections({ path: '/connections/new-app' });
     expect(

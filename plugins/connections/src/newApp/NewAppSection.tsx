@@ -1,7 +1,13 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button, ButtonLink } from '@backstage/ui';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { causeOf, Notice, Panel, useAction } from '@callboard/page-parts';
+import {
+  causeOf,
+  Lines,
+  Notice,
+  Panel,
+  useAction,
+} from '@callboard/page-parts';
 import { RiLock2Line } from '@remixicon/react';
 import { connectionsApiRef } from '../api/ConnectionsApi';
 import { useOverview } from '../page/OverviewContext';
@@ -19,6 +25,18 @@ import styles from './NewAppSection.module.css';
 
 /** What a new App is for decides what it may; GitHub makes it with one click and sends the browser back. */
 export function NewAppSection() {
+  const { overview } = useOverview();
+  // What is chosen at first follows from the hosts, which a portal that has just started does not know yet.
+  if (overview.checkedAt) return <NewAppForm />;
+  return (
+    <Panel title="New GitHub App">
+      <p role="status">The portal is looking at its connections …</p>
+      <Lines count={5} />
+    </Panel>
+  );
+}
+
+function NewAppForm() {
   const { overview, base } = useOverview();
   const api = useApi(connectionsApiRef);
   const baseUrl = useApi(configApiRef).getOptionalString('backend.baseUrl');
