@@ -28,6 +28,32 @@ it('reads what was never read, and what was not again', async () => {
   await knex.destroy();
 });
 
+it('leaves nothing to the first scheduled run, and everything to the next', async () => {
+  const opened = await openMirror({ reading });
+  await opened.mirror.beginFirst();
+  await opened.mirror.settled();
+  expect(await opened.run()).toEqual([]);
+  expect(await opened.run()).toEqual(['POST graphql 200']);
+});
+
+it('is made good for by the first scheduled run where it failed', async () => {
+  let isDown = true;
+  const opened = await openMirror({
+    reading,
+    change: ({ page }) => ({
+      async page(options) {
+        if (isDown) throw new Error('GitHub is not there');
+        return page(options);
+      },
+    }),
+  });
+  await opened.mirror.beginFirst();
+  await opened.mirror.settled();
+  isDown = false;
+  await opened.run();
+  expect((await opened.mirror.status())[0].lastFullAt).toBeDefined();
+});
+
 it('keeps an initial delay', async () => {
   const mirror = await openMirror({
     reading,

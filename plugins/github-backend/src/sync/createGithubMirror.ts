@@ -25,7 +25,7 @@ export interface RunningMirror extends GithubMirror {
   start(): Promise<void>;
   /**
    * Begins to read what was never read, without waiting for the scheduler, which looks for due tasks every five seconds. Where the schedule
-   * has an initial delay that is kept.
+   * has an initial delay that is kept. The scheduler's own first run has nothing to do then.
    */
   beginFirst(): Promise<void>;
   stop(): void;
@@ -58,6 +58,8 @@ export function createGithubMirror(
   };
   const tasks = planTasks(settings.repositories);
   const background = new Set<Promise<unknown>>();
+  /** What `beginFirst` has begun, by the task's id, until the scheduler comes to the same. */
+  const begun = new Map<string, ReturnType<typeof runTask>>();
 
   function inBackground(work: Promise<unknown>) {
     const settled = work.catch(error =>
@@ -235,7 +237,9 @@ export function createGithubMirror(
           id: task.id,
           ...task.schedule,
           async fn(signal) {
-            await runTask(task, signal);
+            const first = begun.get(task.id);
+            begun.delete(task.id);
+            if ((await first) !== 'done') await runTask(task, signal);
           },
         });
       }
@@ -260,7 +264,12 @@ export function createGithubMirror(
               : lowerKey(state.organisation) === lowerKey(organisation)),
         );
         if (!isKnown && !hasInitialDelay(task.schedule)) {
-          inBackground(runTask(task));
+          const first = runTask(task);
+          inBackground(first);
+          begun.set(
+            task.id,
+            first.catch(() => 'failed' as const),
+          );
         }
       }
     },
