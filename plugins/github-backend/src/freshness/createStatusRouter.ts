@@ -15,6 +15,7 @@ import type { HeldPlan } from '@callboard/plugin-github-common';
 import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
+import { lowerKey } from '../store/lowerKey';
 import type { GithubMirror } from '../sync/GithubMirror';
 import type { PeopleView } from './PeopleView';
 import { readStatus } from './readStatus';
@@ -129,7 +130,7 @@ async function reconcile(options: {
 }): Promise<void> {
   const { mirror, people, logger, asked, by } = options;
   const same = (one: string, other: string) =>
-    one.toLocaleLowerCase('en-US') === other.toLocaleLowerCase('en-US');
+    lowerKey(one) === lowerKey(other);
   const known = (await readStatus(options)).find(
     ({ host, organisation }) =>
       same(host, asked.host) && same(organisation, asked.organisation),

@@ -1,5 +1,6 @@
 import type { OrganisationStatus } from '@callboard/plugin-github-common';
 import type { PeopleStatus } from '../people/People';
+import { lowerKey } from '../store/lowerKey';
 
 /** One status for each organisation, whether its repositories, its people or both are mirrored; by host and name. */
 export function mergeStatus(options: {
@@ -33,5 +34,5 @@ export function mergeStatus(options: {
 
 /** GitHub does not tell capital letters in logins apart. */
 function keyOf(each: { host: string; organisation: string }): string {
-  return `${each.host}/${each.organisation}`.toLocaleLowerCase('en-US');
+  return `${lowerKey(each.host)}/${lowerKey(each.organisation)}`;
 }

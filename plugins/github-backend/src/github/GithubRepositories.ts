@@ -53,8 +53,10 @@ export interface GithubRepositories {
     wanted: Wanted;
     /** The most; @defaultValue 100 */
     size?: number;
+    /** As with `newest`. @defaultValue false */
+    people?: boolean;
     signal?: AbortSignal;
-  }): Promise<PageRead>;
+  }): Promise<PageRead & { peopleFingerprint?: string }>;
   /**
    * The newest repositories by push and by change and how many there are, of one owner, in one request. The same page sizes for both
    * orders. With `people` the same request tells of people and teams: `peopleFingerprint` is a hash that changes with how many members

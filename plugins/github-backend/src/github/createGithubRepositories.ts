@@ -16,8 +16,8 @@ import { createRawTexts } from './texts/createRawTexts';
 const WALL_MS = 12_000;
 
 /**
- * Reads repositories through the budget, the credentials and the trace that all plugins share. What it has learned of page sizes lasts as long
- * as the process, so there is one of these.
+ * Reads repositories through the budget, the credentials and the trace that all plugins share. What it has learned of page sizes, and the texts
+ * it keeps, last as long as it does, so a plugin makes one of these and hands it on.
  */
 export function createGithubRepositories(
   options: {
@@ -46,7 +46,7 @@ export function createGithubRepositories(
   };
 
   return {
-    async page({ order, after, size = LARGEST, ...call }) {
+    async page({ order, after, size = LARGEST, people = false, ...call }) {
       const page = await readPage({
         link: linkTo(call),
         sizes,
@@ -55,6 +55,7 @@ export function createGithubRepositories(
         after,
         wanted: once(call.wanted),
         most: size,
+        ...(people && { refusals }),
       });
       log(call.owner, [...page.problems, ...page.refused]);
       return page;

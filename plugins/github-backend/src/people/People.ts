@@ -42,7 +42,10 @@ export interface People {
    */
   noticed(notice: Notice): Promise<void>;
   status(): Promise<PeopleStatus[]>;
-  /** Carries out a held plan as it is; a `NotFoundError` where there is none of this id any more. */
+  /**
+   * Carries out a held plan. GitHub is asked again, and whom it has stays. A `NotFoundError` where there is none of this id any more; a
+   * `ServiceUnavailableError`, with nobody removed, where GitHub does not answer now.
+   */
   accept(options: { planId: string; by: string }): Promise<HeldPlan>;
   /** Reads an organisation anew, now. Does nothing for one that no source reads. `reason` goes to the log. */
   reconcile(options: {

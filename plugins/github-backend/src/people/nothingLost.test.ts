@@ -146,6 +146,78 @@ it('10: forgets a held plan when the next run shows everybody again', async () =
   expect(catalog.entities.size).toBe(42 + 1);
 });
 
+it('10: asks again before it carries out a plan, and removes only who is still missing', async () => {
+  open.addPeople(40);
+  const { run, catalog, people } = await open.start({
+    sources: [open.source()],
+  });
+  await run();
+  const { members } = open.sandbox.organisation;
+  open.sandbox.organisation.members = members.slice(0, 20);
+  await run();
+  const [{ held }] = await people.status();
+  expect(held?.remove).toBe(22);
+  const accept = () =>
+    people.accept({ planId: held!.id, by: 'user:default/olivia' });
+
+  open.sandbox.sandbox.faults.set({ partialGraphqlEvery: 1 });
+  await expect(accept()).rejects.toThrow(/^Nobody was removed.*left out parts/);
+  expect(catalog.entities.size).toBe(42 + 1);
+  expect((await people.status())[0].held).toEqual(held);
+
+  open.sandbox.sandbox.faults.clear();
+  // Of those who were missing 15 still are, and two others are who nobody has accepted.
+  open.sandbox.organisation.members = members.slice(2, 27);
+  await accept();
+  expect(catalog.entities.size).toBe(27 + 1);
+  expect(catalog.refs()).toContain('user:default/person-20');
+  expect(catalog.refs()).toContain('user:default/mel');
+  expect((await people.status())[0].held).toBeUndefined();
+  await run();
+  expect(catalog.entities.size).toBe(25 + 1);
+});
+
+it('10: keeps an organisation in which the App is installed again when the plan is accepted', async () => {
+  const { mel, oscar } = open.sandbox;
+  const globex = open.addOrganisation('globex', [mel, oscar]);
+  const { run, catalog, people } = await open.start({
+    sources: [open.source({ orgs: undefined })],
+  });
+  await run();
+  const { installations } = open.sandbox.sandbox.state;
+  const theirs = installations.filter(
+    ({ accountId }) => accountId === globex.id,
+  );
+  theirs.forEach(installation => installations.remove(installation));
+  await run();
+  const held = (await people.status()).find(
+    ({ organisation }) => organisation === 'globex',
+  )?.held;
+  theirs.forEach(installation => installations.insert(installation));
+  await people.accept({ planId: held!.id, by: 'user:default/olivia' });
+  await run();
+  expect(catalog.refs()).toContain('user:default/oscar');
+  expect(await people.status()).toHaveLength(2);
+});
+
+it('10: carries out a plan as it is where nobody may ask any more', async () => {
+  open.addPeople(40);
+  const { run, catalog, people } = await open.start({
+    sources: [open.source()],
+  });
+  await run();
+  open.sandbox.organisation.members = open.sandbox.organisation.members.slice(
+    0,
+    20,
+  );
+  await run();
+  const [{ held }] = await people.status();
+  const { installations } = open.sandbox.sandbox.state;
+  installations.all().forEach(each => installations.remove(each));
+  await people.accept({ planId: held!.id, by: 'user:default/olivia' });
+  expect(catalog.entities.size).toBe(20 + 1);
+});
+
 it('10: holds when all teams have gone', async () => {
   open.addTeam('Crew');
   const { run, catalog, people } = await open.start({

@@ -39,6 +39,13 @@ it('asks once in a quiet cycle, with 200 people and 20 teams', async () => {
   }
 });
 
+it('reads people once at the start, since the first page of all repositories has their fingerprint', async () => {
+  const portal = await cycles.start();
+  expect(await portal.cycle()).toEqual(TWO);
+  expect(await portal.cycle()).toEqual(ONE);
+  expect(portal.catalog.refs()).toContain('user:default/mel');
+});
+
 it('notices a new member without a webhook, with the next cycle', async () => {
   const portal = await settledPortal({
     people: { schedule: { frequency: { hours: 6 }, timeout: { minutes: 5 } } },

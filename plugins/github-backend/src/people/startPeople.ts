@@ -185,7 +185,9 @@ export async function startPeople(options: {
     },
     status: () => readStatus({ parts }),
     async accept({ planId, by }) {
-      const accepted = await acceptPlan({ parts, planId, by });
+      const accepted = await acceptPlan({
+        ...{ parts, reconciler, planId, by },
+      });
       const concerned = settings.people.filter(
         ({ host }) => host === accepted.host,
       );

@@ -35,6 +35,8 @@ export interface MirrorView {
     host: string;
     owner: string;
   }): Promise<KnownRepository[]>;
+  /** Whether it knows any repository of an owner. */
+  isMirrored(options: { host: string; owner: string }): Promise<boolean>;
   /**
    * What a location's target names, exact or with wildcards. `unknown`: the mirror does not hold it, so somebody else has to read it.
    * URLs of the files are as the catalog has them in stock.

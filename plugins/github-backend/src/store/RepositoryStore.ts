@@ -1,5 +1,11 @@
-import type { KnownRepository } from './MirrorView';
 import type { GivenEntity, StoredRepository } from './StoredRepository';
+
+/** A repository as it is to be written; see `StoredRepository`. */
+export interface WrittenRepository
+  extends Pick<StoredRepository, 'repository' | 'matched'> {
+  /** `contentHashOf` the repository. */
+  contentHash: string;
+}
 
 export interface Contested {
   entityRef: string;
@@ -31,6 +37,12 @@ export interface RepositoryStore {
     owner: string;
     limit: number;
   }): Promise<string[]>;
+  /** What the catalog was given for an owner through one provider. */
+  givenBy(options: {
+    host: string;
+    owner: string;
+    providerName: string;
+  }): Promise<{ id: string; entityRef: string }[]>;
   /** Of an owner. */
   ids(options: {
     host: string;
@@ -62,9 +74,7 @@ export interface RepositoryStore {
    * Writes what is known now, as pending. What has been seen later, by another replica, stays. Files that are not named any more go, and
    * one without its text keeps the one that is stored.
    */
-  write(
-    changes: { repository: KnownRepository; matched: Record<string, string> }[],
-  ): Promise<void>;
+  write(changes: WrittenRepository[]): Promise<void>;
   /**
    * The catalog has been told of what is known since `seenAt`: replaces what it was given for these repositories. One that another replica
    * has seen since then is to be told of once more.

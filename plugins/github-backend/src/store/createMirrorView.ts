@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { Minimatch } from 'minimatch';
+import { splitFileKey } from '../github/splitFileKey';
 import { chunked } from './chunked';
 import { createBatcher } from './createBatcher';
 import { fileFrom } from './fromRows';
@@ -53,8 +54,7 @@ export function createMirrorView(options: {
     }
     const { repository, matched } = stored;
     for (const key of Object.keys(matched)) {
-      const ref = key.slice(0, key.indexOf(':'));
-      const pattern = key.slice(ref.length + 1);
+      const { ref, path: pattern } = splitFileKey(key);
       const branch = ref === 'HEAD' ? repository.defaultBranch ?? 'HEAD' : ref;
       if (target.rest === `${branch}/${pattern}`) {
         const matcher = new Minimatch(pattern);
@@ -120,6 +120,8 @@ export function createMirrorView(options: {
       }
       return all.sort((a, b) => (a.name < b.name ? -1 : 1));
     },
+
+    isMirrored: async owner => (await repositories.ids(owner)).length > 0,
   };
 }
 

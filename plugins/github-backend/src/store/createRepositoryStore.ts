@@ -53,6 +53,16 @@ export function createRepositoryStore(options: {
         .select('entity_ref');
       return rows.map(row => row.entity_ref);
     },
+    async givenBy({ providerName, ...which }) {
+      const rows = await knex('github_given')
+        .where({ host: which.host, provider: providerName })
+        .whereIn('repository_id', ofOwner(which).select('repository_id'))
+        .select('repository_id', 'entity_ref');
+      return rows.map(row => ({
+        id: row.repository_id,
+        entityRef: row.entity_ref,
+      }));
+    },
     async ids(which) {
       const rows = await ofOwner(which).select(
         'repository_id',

@@ -1,15 +1,15 @@
-import { hashOf } from './hashOf';
 import { lowerKey } from './lowerKey';
 import type { KnownFile, KnownRepository } from './MirrorView';
+import type { WrittenRepository } from './RepositoryStore';
 import type { FileRow, RepositoryRow } from './rows';
 import { targetKeyOf } from './targetKeyOf';
 
 /** Rows of a repository, `pending` until the catalog has been told. A file without its text keeps that which is stored. */
-export function toRows(options: {
-  repository: KnownRepository;
-  matched: Record<string, string>;
-}): { row: RepositoryRow; files: FileRow[] } {
-  const { repository, matched } = options;
+export function toRows(options: WrittenRepository): {
+  row: RepositoryRow;
+  files: FileRow[];
+} {
+  const { repository, matched, contentHash } = options;
   const { host, id, databaseId, seenAt, files, entityRefs, ...data } =
     repository;
   return {
@@ -21,23 +21,12 @@ export function toRows(options: {
       name_key: lowerKey(repository.name),
       data: JSON.stringify(data),
       matched: JSON.stringify(matched),
-      content_hash: contentHashOf(repository),
+      content_hash: contentHash,
       seen_at: seenAt,
       pending: 1,
     },
     files: files.map(file => toFileRow({ repository, file })),
   };
-}
-
-/** Of everything that GitHub says of a repository; times at which it was asked do not count. */
-export function contentHashOf(repository: KnownRepository): string {
-  const { seenAt, files, entityRefs, ...data } = repository;
-  return hashOf({
-    ...data,
-    files: files
-      .map(({ ref, path, state, oid }) => [ref, path, state, oid ?? ''])
-      .sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)),
-  });
 }
 
 function toFileRow(options: {

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { chunked } from './chunked';
 import { groupBy } from './groupBy';
-import type { KnownRepository } from './MirrorView';
+import type { WrittenRepository } from './RepositoryStore';
 import type { FileRow, RepositoryRow } from './rows';
 import { toRows } from './toRows';
 
 /** See `RepositoryStore.write`: one transaction. */
 export async function writeRepositories(options: {
   knex: Knex;
-  changes: { repository: KnownRepository; matched: Record<string, string> }[];
+  changes: WrittenRepository[];
 }): Promise<void> {
   const { knex } = options;
   // In one order everywhere, so that no two transactions wait for each other.

@@ -1,7 +1,8 @@
 import { chunked } from '../store/chunked';
-import { givingsOf } from './givingsOf';
+import { collect } from './collect';
 import { handOver, type Change } from './handOver';
 import type { MirrorContext } from './MirrorContext';
+import { openGivings } from './openGivings';
 import { refreshKeysOf } from './refreshKeysOf';
 import { sourcesFor } from './sourcesFor';
 import { wishesOf } from './wishesOf';
@@ -31,6 +32,7 @@ export async function applyPending(options: {
       app: organisation?.app,
     });
     const { patterns } = wishesOf({ sources, settings });
+    const givingsOf = await openGivings({ context, host, owner });
     for (const chunk of chunked(ids, 100)) {
       const stored = await store.repositories.byIds({
         host,
@@ -40,24 +42,14 @@ export async function applyPending(options: {
       const changes = new Map<string, Change>();
       const refreshKeys: string[] = [];
       const told = [];
-      const givingsById = await givingsOf({
-        ...{ context, host, owner },
-        stored: [...stored.values()],
-      });
-      for (const { repository, given } of stored.values()) {
+      const givingsById = await givingsOf([...stored.values()]);
+      for (const before of stored.values()) {
+        const { repository, given } = before;
         const givings = givingsById.get(repository.id)!;
         const { files } = repository;
         refreshKeys.push(...refreshKeysOf({ repository, files, patterns }));
-        for (const { deferred, given: mine } of givings) {
-          changeOf(changes, mine.provider).added.push(deferred);
-        }
-        const kept = new Set(givings.map(each => each.given.entityRef));
-        const lost = given.filter(each => !kept.has(each.entityRef));
         if (givings.length > 0) {
-          for (const { provider, entityRef, locationKey } of lost) {
-            const { removed } = changeOf(changes, provider);
-            removed.push({ entityRef, locationKey });
-          }
+          collect({ changes, before, givings, givesAll: true });
         }
         told.push({
           host,
@@ -70,10 +62,4 @@ export async function applyPending(options: {
       await store.repositories.told(told);
     }
   });
-}
-
-function changeOf(changes: Map<string, Change>, provider: string) {
-  const change = changes.get(provider) ?? { added: [], removed: [] };
-  changes.set(provider, change);
-  return change;
 }

@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
 import type { RepositoryRead } from '../github/RepositoryRead';
 import type { Removal } from '../store/PlanStore';
-import type { StoredRepository } from '../store/StoredRepository';
-import type { Giving } from './entitiesFor';
+import type { WrittenRepository } from '../store/RepositoryStore';
+import { collect } from './collect';
 import { guardDescriptors, type DescriptorMode } from './guardDescriptors';
 import { handOver, type Change } from './handOver';
 import type { MirrorContext } from './MirrorContext';
+import { needsTeams } from './needsTeams';
 import { planRead } from './planRead';
 import { sourcesFor } from './sourcesFor';
 import { takenNames } from './takenNames';
@@ -64,12 +65,11 @@ async function applyBatch(options: ApplyOptions): Promise<Applied> {
   const apps = await appsOf(options, reads);
   const removals: Removal[] = [];
   const limit = pLimit(MATCHING_AT_ONCE);
-  const teams = await teamsFor({
-    context,
-    host,
-    owner,
+  const isNeeded = needsTeams({
+    settings: context.settings,
     files: reads.map(({ files }) => files),
   });
+  const teams = isNeeded ? await teamsFor({ context, host, owner }) : new Map();
 
   const taken = await takenNames({ context, host, reads });
 
@@ -117,13 +117,14 @@ async function applyBatch(options: ApplyOptions): Promise<Applied> {
   const changes = new Map<string, Change>();
   const told: Parameters<typeof store.repositories.told>[0] = [];
   const refreshKeys: string[] = [];
-  const written: { repository: any; matched: Record<string, string> }[] = [];
+  const written: WrittenRepository[] = [];
   const lags: string[] = [];
   for (const plan of plans) {
     if (!plan) continue;
     const { before, repository, givings, isNews } = plan;
     if (isNews) {
-      written.push({ repository, matched: plan.matched });
+      const { matched, contentHash } = plan;
+      written.push({ repository, matched, contentHash });
       refreshKeys.push(...plan.refreshKeys);
     }
     if (before && before.given.length > 0 && givings.length === 0) {
@@ -164,41 +165,6 @@ async function applyBatch(options: ApplyOptions): Promise<Applied> {
     undescribed: losing.filter(({ id }) => kept.has(id)),
     ...(doubt && { doubt }),
   };
-}
-
-/** What the catalog is to be told of one repository; whether that is anything. */
-function collect(options: {
-  changes: Map<string, Change>;
-  before?: StoredRepository;
-  givings: Giving[];
-  givesAll: boolean;
-}): boolean {
-  const { changes, before, givings, givesAll } = options;
-  const changeOf = (provider: string) => {
-    const change = changes.get(provider) ?? { added: [], removed: [] };
-    changes.set(provider, change);
-    return change;
-  };
-  const keyOf = (given: Giving['given']) =>
-    `${given.provider}\0${given.entityRef}`;
-  const known = new Map(before?.given.map(given => [keyOf(given), given.hash]));
-  let differs = false;
-  for (const { deferred, given } of givings) {
-    const isSame = known.get(keyOf(given)) === given.hash;
-    differs ||= !isSame;
-    if (!isSame || givesAll || before?.pending) {
-      changeOf(given.provider).added.push(deferred);
-    }
-  }
-  const now = new Set(givings.map(({ given }) => keyOf(given)));
-  for (const given of before?.given ?? []) {
-    if (!now.has(keyOf(given))) {
-      differs = true;
-      const { entityRef, locationKey } = given;
-      changeOf(given.provider).removed.push({ entityRef, locationKey });
-    }
-  }
-  return differs;
 }
 
 function uniqueReads(reads: RepositoryRead[]) {

@@ -1,29 +1,29 @@
 import type { DeferredEntity } from '@backstage/plugin-catalog-node';
 import { chunked } from '../store/chunked';
-import { givingsOf } from './givingsOf';
 import type { MirrorContext } from './MirrorContext';
+import { openGivings } from './openGivings';
 
-/** All that an owner's repositories are in the catalog through one provider, from what the database has. */
+/** What an owner's repositories are in the catalog through one provider, from what the database has: all, or those of `ids`. */
 export async function entitiesGiven(options: {
   context: MirrorContext;
   host: string;
   owner: string;
   providerName: string;
+  ids?: string[];
 }): Promise<DeferredEntity[]> {
   const { context, host, owner, providerName } = options;
-  const { store } = context;
-  const known = await store.repositories.ids({ host, owner });
+  const { repositories } = context.store;
+  const ids =
+    options.ids ??
+    (await repositories.ids({ host, owner })).map(({ id }) => id);
+  const givingsOf = await openGivings({ context, host, owner });
   const entities: DeferredEntity[] = [];
-  for (const chunk of chunked(known, 100)) {
-    const stored = await store.repositories.byIds({
-      host,
-      ids: chunk.map(({ id }) => id),
+  for (const chunk of chunked(ids, 100)) {
+    const stored = await repositories.byIds({
+      ...{ host, ids: chunk },
       withTexts: true,
     });
-    const givings = await givingsOf({
-      ...{ context, host, owner },
-      stored: [...stored.values()],
-    });
+    const givings = await givingsOf([...stored.values()]);
     entities.push(
       ...[...givings.values()]
         .flat()

@@ -1,4 +1,5 @@
 import type { FileRead, RepositoryRead } from '../github/RepositoryRead';
+import { splitFileKey } from '../github/splitFileKey';
 import type { KnownFile, KnownRepository } from '../store/MirrorView';
 import type { StoredRepository } from '../store/StoredRepository';
 
@@ -65,8 +66,8 @@ export function knownFrom(options: {
   }
 
   for (const [key, file] of Object.entries(filesRead)) {
-    const separator = key.indexOf(':');
-    take(key.slice(0, separator), key.slice(separator + 1), file);
+    const { ref, path } = splitFileKey(key);
+    take(ref, path, file);
   }
   for (const { ref, files: found } of matched) {
     for (const { path, oid, text } of found) {

@@ -1,7 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { DeferredEntity } from '@backstage/plugin-catalog-node';
 import type { RepositorySource } from '../config/GithubSettings';
 import { lowerKey } from '../store/lowerKey';
 import type { OrganisationState } from '../store/OrganisationStore';
+import { entitiesAdded } from './entitiesAdded';
 import { entitiesGiven } from './entitiesGiven';
 import { findStrays } from './findStrays';
 import { holdPlan } from './holdPlan';
@@ -59,16 +61,11 @@ async function makeOneExact(options: {
   const { context, accepted, source, states, organisations } = options;
   const { store, settings, link, now, logger } = context;
   const { host, providerName } = source;
-  const given = async () => {
-    const all = [];
-    for (const { organisation: owner } of organisations) {
-      all.push(
-        ...(await entitiesGiven({ context, host, owner, providerName })),
-      );
-    }
-    return all;
-  };
-  const entities = await given();
+  const entities: DeferredEntity[] = [];
+  for (const { organisation: owner } of organisations) {
+    const from = { context, host, owner, providerName };
+    entities.push(...(await entitiesGiven(from)));
+  }
   if (entities.length === 0) {
     return;
   }
@@ -100,9 +97,11 @@ async function makeOneExact(options: {
   const known = new Set(
     entities.map(({ entity }) => stringifyEntityRef(entity)),
   );
-  const added = (await given()).filter(
-    ({ entity }) => !known.has(stringifyEntityRef(entity)),
-  );
+  const added: DeferredEntity[] = [];
+  for (const { organisation: owner } of organisations) {
+    const from = { context, host, owner, providerName };
+    added.push(...(await entitiesAdded({ ...from, known })));
+  }
   if (added.length > 0) {
     await connection.applyMutation({ type: 'delta', added, removed: [] });
   }

@@ -3,7 +3,7 @@ import { frequencyMsOf } from './frequencyMsOf';
 import type { Run } from './Run';
 import { sourcesFor } from './sourcesFor';
 
-/** Asks for the newest repositories, where a source covers the organisation's people together with these, and hands on what it says of them. */
+/** Asks for repositories, where a source covers the organisation's people together with these, and hands on what it says of them. */
 export async function noticePeople<
   T extends { peopleFingerprint?: string },
 >(options: {
@@ -14,9 +14,9 @@ export async function noticePeople<
   const { run, at, ask } = options;
   const { context, host, organisation, state } = run;
   const { people, settings } = context;
-  const isAsked = settings.people.some(source =>
-    covers(source, { host, organisation }),
-  );
+  const isAsked =
+    settings.strategy === 'incremental' &&
+    settings.people.some(source => covers(source, { host, organisation }));
   const answer = await ask(isAsked && people !== undefined);
   if (isAsked && people) {
     const owner = { host, owner: organisation, app: state?.app };

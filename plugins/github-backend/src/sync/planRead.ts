@@ -2,7 +2,7 @@ import { Minimatch } from 'minimatch';
 import { sourceAccepts } from '../catalog/entities/sourceAccepts';
 import type { RepositoryRead } from '../github/RepositoryRead';
 import type { StoredRepository } from '../store/StoredRepository';
-import { contentHashOf } from '../store/toRows';
+import { contentHashOf } from '../store/contentHashOf';
 import type { ApplyOptions } from './applyReads';
 import { entitiesFor } from './entitiesFor';
 import { losesDescriptor, withoutLosses } from './guardDescriptors';
@@ -57,10 +57,11 @@ export async function planRead(
   for (const { ref, pattern, version } of matchedNow) {
     matched[`${ref}:${pattern}`] = version;
   }
+  const contentHash = contentHashOf(repository);
   const isNews =
     !before ||
     before.pending ||
-    before.contentHash !== contentHashOf(repository) ||
+    before.contentHash !== contentHash ||
     matchedNow.length > 0;
   const files = before?.pending ? repository.files : changed;
   return {
@@ -68,6 +69,7 @@ export async function planRead(
     repository,
     loses: losesDescriptor({ read, stored: before, changed, matchedNow }),
     matched,
+    contentHash,
     isNews,
     givings: entitiesFor({
       context,

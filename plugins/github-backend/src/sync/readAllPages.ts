@@ -1,4 +1,5 @@
 import type { PageRead } from '../github/GithubRepositories';
+import { noticePeople } from './noticePeople';
 import type { Run } from './Run';
 
 interface Asked {
@@ -9,22 +10,28 @@ interface Asked {
 
 /**
  * All pages of an organisation. The next one is asked for while what was yielded is being worked on, and not more than that is held. With
- * each page comes when it was asked for.
+ * each page comes when it was asked for. The first tells of people too.
  */
 export async function* readAllPages(run: Run): AsyncGenerator<Asked> {
   const { context, host, organisation, wishes, signal } = run;
   const ask = (after?: string) => {
     const answer = (async () => {
       const askedAt = await context.store.time();
-      const page = await context.repositories.page({
-        host,
-        owner: organisation,
-        order: 'name',
-        after,
-        wanted: wishes.wanted,
-        size: wishes.pageSize,
-        signal,
-      });
+      const of = (people: boolean) =>
+        context.repositories.page({
+          host,
+          owner: organisation,
+          order: 'name',
+          after,
+          wanted: wishes.wanted,
+          size: wishes.pageSize,
+          ...(people && { people }),
+          signal,
+        });
+      const page =
+        after === undefined
+          ? await noticePeople({ run, at: context.now(), ask: of })
+          : await of(false);
       return { page, askedAt };
     })();
     // Looked at when its turn comes; that it fails before is no news for the process.

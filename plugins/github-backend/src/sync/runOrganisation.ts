@@ -49,11 +49,11 @@ export async function runOrganisation(options: {
       }
     };
     const before = await store.organisations.get({ host, organisation });
-    await runLeased({ ...options, keep });
+    await runLeased({ ...options, keep, state: before });
     const after = await store.organisations.get({ host, organisation });
     if (after?.gap && after.gap !== before?.gap && !after.fullTriedAt) {
       // It was suspected while this run went on, which may have been past it.
-      await runLeased({ ...options, keep });
+      await runLeased({ ...options, keep, state: after });
     }
     return { state: 'done' };
   } catch (error) {
@@ -95,11 +95,10 @@ async function recordFailure(options: {
 }
 
 async function runLeased(
-  options: Parameters<typeof runOrganisation>[0] & Pick<Run, 'keep'>,
+  options: Parameters<typeof runOrganisation>[0] & Pick<Run, 'keep' | 'state'>,
 ) {
-  const { context, host, organisation } = options;
+  const { context, host, organisation, state } = options;
   const { store, settings, logger } = context;
-  const state = await store.organisations.get({ host, organisation });
   const wishes = wishesOf({
     ...{ settings, state },
     sources: sourcesFor({
@@ -109,7 +108,7 @@ async function runLeased(
       app: state?.app,
     }),
   });
-  const run = { ...options, state, wishes };
+  const run = { ...options, wishes };
   await applyPending({ context, host, owner: organisation });
 
   let reason =

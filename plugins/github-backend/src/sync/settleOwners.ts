@@ -1,8 +1,8 @@
 import { chunked } from '../store/chunked';
 import { lowerKey } from '../store/lowerKey';
 import { applyPending } from './applyPending';
-import { givingsOf } from './givingsOf';
 import type { MirrorContext } from './MirrorContext';
+import { openGivings } from './openGivings';
 
 /**
  * Gives inferred entities other owners where CODEOWNERS names somebody who has come or gone since. Asks GitHub nothing; next to nothing to do
@@ -27,6 +27,7 @@ export async function settleOwners(options: {
   const owner = organisation;
   const known = await store.repositories.ids({ host, owner });
   const others: string[] = [];
+  const givingsOf = await openGivings({ context, host, owner });
   for (const chunk of chunked(known, 100)) {
     const stored = await store.repositories.byIds({
       ...{ host, ids: chunk.map(({ id }) => id) },
@@ -36,10 +37,7 @@ export async function settleOwners(options: {
       ({ repository, given }) =>
         repository.hints?.codeowners && given.length > 0,
     );
-    const givings = await givingsOf({
-      ...{ context, host, owner },
-      stored: named,
-    });
+    const givings = await givingsOf(named);
     for (const { repository, given } of named) {
       const hashes = new Set(given.map(({ hash }) => hash));
       const isSame = givings

@@ -23,5 +23,8 @@ export function viewOf(options: {
     async repositoriesOf() {
       throw new NotImplementedError('A catalog does not ask for it');
     },
+    async isMirrored() {
+      throw new NotImplementedError('A catalog does not ask for it');
+    },
   };
 }

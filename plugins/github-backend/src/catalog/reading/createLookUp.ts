@@ -5,6 +5,7 @@ import type {
   GithubRepositories,
   LookUp,
 } from '../../github/GithubRepositories';
+import { splitFileKey } from '../../github/splitFileKey';
 import { hasWildcards } from '../../store/hasWildcards';
 import type { Lacks } from '../../people/owners/Lacks';
 import type { KnownRepository } from '../../store/MirrorView';
@@ -104,15 +105,11 @@ function toKnown(options: {
     host,
     seenAt,
     entityRefs: [],
-    files: Object.entries(files).map(([key, file]) => {
-      const separator = key.indexOf(':');
-      return {
-        ref: key.slice(0, separator),
-        path: key.slice(separator + 1),
-        state: file.state,
-        ...(file.state === 'present' && { oid: file.oid, text: file.text }),
-        seenAt,
-      };
-    }),
+    files: Object.entries(files).map(([key, file]) => ({
+      ...splitFileKey(key),
+      state: file.state,
+      ...(file.state === 'present' && { oid: file.oid, text: file.text }),
+      seenAt,
+    })),
   };
 }

@@ -27,15 +27,16 @@ const ROWS = `
       totalCount
       pageInfo { hasNextPage endCursor }`;
 
-/** One page of an owner's repositories; the answer has it as `repositoryOwner.repositories`. */
+/** One page of an owner's repositories, as `repositoryOwner.repositories` of the answer; with `people` what `peopleFields` says. */
 export function pageQuestion(options: {
   owner: string;
   order: Order;
   size: number;
   after?: string;
   wanted: Wanted;
+  people?: boolean;
 }): Question {
-  const { owner, order, size, after, wanted } = options;
+  const { owner, order, size, after, wanted, people } = options;
   const { fragment, declarations, variables } = repositoryFields(wanted);
   return {
     query: `
@@ -46,7 +47,7 @@ export function pageQuestion(options: {
           repositories(first: $size, after: $after, orderBy: $order, ${OWN}) {${ROWS}
             edges { cursor node { ...Fields } }
           }
-        }
+        }${people ? peopleFields : ''}
       }${fragment}`,
     variables: {
       ...variables,

@@ -40,6 +40,9 @@ const questions = {
     size: 1,
     wanted: none,
   }),
+  'page with people': pageQuestion({
+    ...{ owner: evil, order: 'name', size: 100, wanted, people: true },
+  }),
   newest: newestQuestion({ owner: evil, size: 10, wanted }),
   'newest with people': newestQuestion({
     owner: evil,

@@ -3,12 +3,12 @@ import { fingerprintOf } from '../answer/fingerprintOf';
 import { readConnection } from '../answer/readConnection';
 import { refusedOwner } from '../answer/refusedOwner';
 import type { PageRead, Wanted } from '../GithubRepositories';
-import { askGraphql } from '../graphql/askGraphql';
 import type { Link } from '../graphql/Link';
 import { newestQuestion, type OwnerAnswer } from '../graphql/pageQuestion';
 import { pause } from '../graphql/pause';
 import type { RawPeople } from '../graphql/peopleFields';
 import type { RawTexts } from '../texts/RawTexts';
+import { askWithPeople } from './askWithPeople';
 import type { PeopleRefusals } from './createPeopleRefusals';
 import type { PageSizes } from './PageSizes';
 import { readPage } from './readPage';
@@ -41,7 +41,11 @@ export async function readNewest(options: {
   for (let attempt = 1; ; attempt += 1) {
     // Twice as many are asked for: each size is that of one of the two lists.
     const size = Math.max(1, Math.floor(sizes.of(link, 2 * most) / 2));
-    const answer = await ask({ link, size, wanted, people });
+    const { owner } = link;
+    const answer = await askWithPeople<Answer>({
+      ...{ link, people },
+      question: newestQuestion({ owner, people, size, wanted }),
+    });
     if (!answer || (people && answer.outcome === 'too-much' && answer.isWall)) {
       people = false;
       refusals.add(link);
@@ -98,19 +102,4 @@ export async function readNewest(options: {
     const byUpdate = await readPage({ ...shared, order: 'updated' });
     return { byPush, byUpdate, totalCount: byPush.totalCount };
   }
-}
-
-/** Undefined where GitHub answers with nothing but an error that may be about people, as to a token without the scope read:org. */
-async function ask(options: {
-  link: Link;
-  size: number;
-  wanted: Wanted;
-  people: boolean;
-}) {
-  const { link, people, ...rest } = options;
-  const question = newestQuestion({ owner: link.owner, people, ...rest });
-  return askGraphql<Answer>({ link, question }).catch((error: Error) => {
-    if (people && error.name === 'GraphqlResponseError') return undefined;
-    throw error;
-  });
 }

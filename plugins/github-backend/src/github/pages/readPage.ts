@@ -1,8 +1,8 @@
 import { doubtOf } from '../answer/doubtOf';
+import { fingerprintOf } from '../answer/fingerprintOf';
 import { readConnection } from '../answer/readConnection';
 import { refusedOwner } from '../answer/refusedOwner';
 import type { PageRead, Wanted } from '../GithubRepositories';
-import { askGraphql } from '../graphql/askGraphql';
 import type { Link } from '../graphql/Link';
 import {
   pageQuestion,
@@ -10,7 +10,10 @@ import {
   type OwnerAnswer,
 } from '../graphql/pageQuestion';
 import { pause } from '../graphql/pause';
+import type { RawPeople } from '../graphql/peopleFields';
 import type { RawTexts } from '../texts/RawTexts';
+import { askWithPeople } from './askWithPeople';
+import type { PeopleRefusals } from './createPeopleRefusals';
 import type { PageSizes } from './PageSizes';
 import { leftOut, skipOne } from './skipOne';
 import { toPageRead } from './toPageRead';
@@ -20,7 +23,12 @@ const TRIES_FOR_ONE = { wall: 2, other: 4 };
 
 const PLACE = ['repositoryOwner', 'repositories'];
 
-/** See `GithubRepositories.page`. Asks for half as much again and again until GitHub can answer. */
+type Answer = OwnerAnswer<'repositories'> & { people?: RawPeople | null };
+
+/**
+ * See `GithubRepositories.page`. Asks for half as much again and again until GitHub can answer, and from the second time on not about people.
+ * `refusals`: asks about people too, where they were not refused.
+ */
 export async function readPage(options: {
   link: Link;
   sizes: PageSizes;
@@ -29,21 +37,31 @@ export async function readPage(options: {
   after?: string;
   wanted: Wanted;
   most: number;
-}): Promise<PageRead> {
-  const { link, sizes, texts, order, after, wanted, most } = options;
+  refusals?: PeopleRefusals;
+}): Promise<PageRead & { peopleFingerprint?: string }> {
+  const { link, sizes, texts, order, after, wanted, most, refusals } = options;
   const { owner } = link;
+  let people = refusals !== undefined && !refusals.has(link);
   let triesForOne = 0;
   for (let attempt = 1; ; attempt += 1) {
     const size = sizes.of(link, most);
     const isSmallest = size === 1;
-    const answer = await askGraphql<OwnerAnswer<'repositories'>>({
-      link,
-      question: pageQuestion({ owner, order, size, after, wanted }),
+    const answer = await askWithPeople<Answer>({
+      ...{ link, people },
+      question: pageQuestion({ owner, order, size, after, wanted, people }),
     });
+    if (!answer) {
+      people = false;
+      refusals?.add(link);
+      continue;
+    }
     const failure = await (async () => {
       if (answer.outcome === 'too-much') return answer;
       const { errors, data } = answer;
-      const doubt = doubtOf({ errors, places: [[...PLACE, 'edges']] });
+      const doubt = doubtOf({
+        errors,
+        places: [[...PLACE, 'edges'], ['people']],
+      });
       if (!data.repositoryOwner && !doubt?.isTooMuch) {
         throw refusedOwner({ link, errors });
       }
@@ -56,7 +74,10 @@ export async function readPage(options: {
         isSmallest,
       });
       if (read.outcome === 'read' && (isSmallest || !doubt?.isTooMuch)) {
-        return { ...answer, read };
+        const fingerprint = doubt
+          ? undefined
+          : fingerprintOf({ people: data.people, errors });
+        return { ...answer, read, fingerprint };
       }
       const reason =
         read.outcome === 'nothing' ? read.reason : doubt?.reason ?? '';
@@ -65,13 +86,18 @@ export async function readPage(options: {
     })();
 
     if (failure.outcome === 'answered') {
-      const { read } = failure;
+      const { read, fingerprint } = failure;
       if (read.isCut) sizes.failed(link, size, { isWall: true, isPart: true });
       else sizes.succeeded(link, size);
-      return toPageRead({ link, texts, read });
+      const page = await toPageRead({ link, texts, read });
+      return {
+        ...page,
+        ...(fingerprint && { peopleFingerprint: fingerprint }),
+      };
     }
     const { isWall, reason, error } = failure;
     sizes.failed(link, size, { isWall });
+    people = false;
     if (isSmallest) triesForOne += 1;
     if (triesForOne >= TRIES_FOR_ONE[isWall ? 'wall' : 'other']) {
       return skipOne({ link, sizes, order, after, reason, error });

@@ -4,6 +4,7 @@ import type { Found } from '../answer/readConnection';
 import type { PendingText } from '../answer/readRepository';
 import type { Link } from '../graphql/Link';
 import type { FileRead, RepositoryRead } from '../RepositoryRead';
+import { splitFileKey } from '../splitFileKey';
 import type { RawTexts } from './RawTexts';
 
 /** Requests at the same time; a page seldom needs any. */
@@ -46,12 +47,9 @@ async function complete(options: {
   const { link, texts, name, item, file } = options;
   const { reason, oid, byteSize } = item;
   if (reason === 'link') {
-    const colon = item.file.indexOf(':');
     const linked = await texts.atPath({
-      link,
-      name,
-      ref: item.file.slice(0, colon),
-      path: item.file.slice(colon + 1),
+      ...{ link, name },
+      ...splitFileKey(item.file),
     });
     // A link to nowhere, or to a folder, is its own text.
     if (linked.outcome === 'unread') return file;

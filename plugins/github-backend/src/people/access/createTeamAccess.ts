@@ -11,6 +11,9 @@ const DAY_MS = 86_400_000;
 const PATIENCE_MS = 600_000;
 const RANK = { admin: 0, maintain: 1, write: 2 };
 
+/** See `TeamAccessBook.teamsOf`. */
+type Teams = Map<string, TeamAccess[]>;
+
 /** Which teams may write to the repositories of an owner; kept in the database for a day. */
 export interface TeamAccessBook {
   teamsOf(options: {
@@ -28,17 +31,16 @@ export function createTeamAccess(options: {
   now: () => Date;
 }): TeamAccessBook {
   const { github, knex, logger, now } = options;
-  const asking = new Map<string, Promise<TeamGrant[]>>();
+  const asking = new Map<string, Promise<Teams>>();
+  /** By owner, what was last taken from the database, and when GitHub was asked for that. */
+  const taken = new Map<string, { readAt: number; teams: Teams }>();
   const failedAt = new Map<string, number>();
   const keyOf = (each: { host: string; owner: string }) => ({
     host: each.host,
     organisation: lowerKey(each.owner),
   });
 
-  async function ask(which: {
-    host: string;
-    owner: string;
-  }): Promise<TeamGrant[]> {
+  async function ask(which: { host: string; owner: string }): Promise<Teams> {
     const { host, owner: organisation } = which;
     const readAt = now().getTime();
     const open = await openOrganisation({ github, host, organisation });
@@ -54,15 +56,30 @@ export function createTeamAccess(options: {
       .insert({ ...keyOf(which), ...values })
       .onConflict(['host', 'organisation'])
       .merge(values);
-    return grants;
+    return byRepository(grants);
   }
 
-  async function grantsOf(which: { host: string; owner: string }) {
-    const row = await knex('people_team_access').where(keyOf(which)).first();
-    if (row && now().getTime() - Number(row.read_at) < DAY_MS) {
-      return JSON.parse(row.access) as TeamGrant[];
-    }
-    const stale = row ? (JSON.parse(row.access) as TeamGrant[]) : [];
+  async function take(which: { host: string; owner: string }) {
+    const key = JSON.stringify(keyOf(which));
+    const rows = () => knex('people_team_access').where(keyOf(which));
+    const latest = await rows().first('read_at');
+    const last = taken.get(key);
+    if (last && latest && Number(latest.read_at) === last.readAt) return last;
+    const row = latest && (await rows().first());
+    if (!row) return undefined;
+    const grants: TeamGrant[] = JSON.parse(row.access);
+    const found = {
+      ...{ readAt: Number(row.read_at), teams: byRepository(grants) },
+    };
+    // That of what was forgotten says nothing of which it is.
+    if (found.readAt > 0) taken.set(key, found);
+    return found;
+  }
+
+  async function teamsOf(which: { host: string; owner: string }) {
+    const found = await take(which);
+    if (found && now().getTime() - found.readAt < DAY_MS) return found.teams;
+    const stale: Teams = found?.teams ?? new Map();
     const key = JSON.stringify(keyOf(which));
     const failed = failedAt.get(key);
     if (failed !== undefined && now().getTime() - failed < PATIENCE_MS) {
@@ -81,9 +98,7 @@ export function createTeamAccess(options: {
   }
 
   return {
-    async teamsOf(which) {
-      return byRepository(await grantsOf(which));
-    },
+    teamsOf,
     async forget(which) {
       await knex('people_team_access')
         .where(keyOf(which))
@@ -93,7 +108,7 @@ export function createTeamAccess(options: {
 }
 
 /** Best permission first; of equals the team with the fewest repositories, which is the most particular; then by slug. */
-function byRepository(grants: TeamGrant[]): Map<string, TeamAccess[]> {
+function byRepository(grants: TeamGrant[]): Teams {
   const counts = new Map<string, number>();
   for (const { slug } of grants) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   const sorted = [...grants].sort(
@@ -102,7 +117,7 @@ function byRepository(grants: TeamGrant[]): Map<string, TeamAccess[]> {
       counts.get(a.slug)! - counts.get(b.slug)! ||
       (a.slug < b.slug ? -1 : 1),
   );
-  const found = new Map<string, TeamAccess[]>();
+  const found: Teams = new Map();
   for (const { repository, slug, permission } of sorted) {
     const teams = found.get(repository) ?? [];
     teams.push({ slug, permission });

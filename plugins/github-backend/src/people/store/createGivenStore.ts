@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { chunked } from '../../store/chunked';
 import { lowerKey } from '../../store/lowerKey';
-import { inChunks } from './inChunks';
 
 /** What each provider gave to the catalog, and from which organisations. */
 export interface GivenStore {
@@ -32,27 +32,23 @@ export function createGivenStore(options: { knex: Knex }): GivenStore {
     async record({ provider, put, drop, exact }) {
       await knex.transaction(async trx => {
         if (exact) await trx('people_given').where({ provider }).delete();
-        await inChunks({
-          rows: drop,
-          work: some =>
-            trx('people_given')
-              .where({ provider })
-              .whereIn('entity_ref', some)
-              .delete(),
-        });
-        await inChunks({
-          rows: [...put],
-          work: some =>
-            trx('people_given')
-              .insert(
-                some.map(([ref, hash]) => ({
-                  ...{ provider, hash },
-                  entity_ref: ref,
-                })),
-              )
-              .onConflict(['provider', 'entity_ref'])
-              .merge(['hash']),
-        });
+        for (const refs of chunked(drop)) {
+          await trx('people_given')
+            .where({ provider })
+            .whereIn('entity_ref', refs)
+            .delete();
+        }
+        for (const some of chunked([...put])) {
+          await trx('people_given')
+            .insert(
+              some.map(([ref, hash]) => ({
+                ...{ provider, hash },
+                entity_ref: ref,
+              })),
+            )
+            .onConflict(['provider', 'entity_ref'])
+            .merge(['hash']);
+        }
       });
     },
     async organisations({ provider, host }) {
@@ -64,13 +60,13 @@ export function createGivenStore(options: { knex: Knex }): GivenStore {
     async setOrganisations({ provider, host, organisations }) {
       await knex.transaction(async trx => {
         await trx('people_sources').where({ provider }).delete();
-        await inChunks({
-          rows: organisations.map((organisation, position) => ({
-            ...{ provider, host, position },
-            organisation: lowerKey(organisation),
-          })),
-          work: rows => trx('people_sources').insert(rows),
-        });
+        const rows = organisations.map((organisation, position) => ({
+          ...{ provider, host, position },
+          organisation: lowerKey(organisation),
+        }));
+        for (const some of chunked(rows)) {
+          await trx('people_sources').insert(some);
+        }
       });
     },
   };

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
+import { chunked } from '../../store/chunked';
 import { lowerKey } from '../../store/lowerKey';
 import type { Person } from '../Person';
 import type { Team } from '../Team';
-import { inChunks } from './inChunks';
 import type {
   KnownOrganisation,
   OrganisationKey,
@@ -96,25 +96,21 @@ export function createSnapshotStore(options: { knex: Knex }): SnapshotStore {
           ['person', drop.people],
           ['team', drop.teams],
         ] as const) {
-          await inChunks({
-            rows: ids,
-            work: some =>
-              trx('people_known')
-                .where({ ...lower(key), kind })
-                .whereIn('node_id', some)
-                .where('asked_at', '<=', askedAt.getTime())
-                .delete(),
-          });
+          for (const some of chunked(ids)) {
+            await trx('people_known')
+              .where({ ...lower(key), kind })
+              .whereIn('node_id', some)
+              .where('asked_at', '<=', askedAt.getTime())
+              .delete();
+          }
         }
-        await inChunks({
-          rows,
-          work: some =>
-            trx('people_known')
-              .insert(some)
-              .onConflict(KEY)
-              .merge(['data', 'asked_at'])
-              .where('people_known.asked_at', '<=', askedAt.getTime()),
-        });
+        for (const some of chunked(rows)) {
+          await trx('people_known')
+            .insert(some)
+            .onConflict(KEY)
+            .merge(['data', 'asked_at'])
+            .where('people_known.asked_at', '<=', askedAt.getTime());
+        }
         await saveOrganisation({
           ...{ using: trx, key, login },
           more: {

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import type { PeopleSource } from '../../config/GithubSettings';
 import { lowerKey } from '../../store/lowerKey';
+import { frequencyMsOf } from '../../sync/frequencyMsOf';
 import type { Publisher } from './createPublisher';
 import type { Reconciler } from './createReconciler';
-import { frequencyOf } from './frequencyOf';
 import { isQuiet } from './isQuiet';
 import { organisationsOf } from './organisationsOf';
 import type { PeopleParts } from './PeopleParts';
@@ -29,7 +29,7 @@ export async function runSource(options: {
   const { parts, source, reconciler, publisher, isFirst, only } = options;
   const { store, now } = parts;
   const { host, providerName: provider } = source;
-  const frequencyMs = frequencyOf(source.schedule);
+  const frequencyMs = frequencyMsOf(source.schedule);
   // An event, or a new fingerprint, says that this one is not quiet.
   const mayRest = async (organisation: string) =>
     !only && (await isQuiet({ parts, key: { host, organisation } }));

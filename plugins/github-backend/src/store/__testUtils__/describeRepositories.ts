@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
+import { contentHashOf } from '../contentHashOf';
 import { hashOf } from '../hashOf';
+import type { KnownRepository } from '../MirrorView';
+import type { WrittenRepository } from '../RepositoryStore';
 import { openStore, repositoryOf } from './openStores';
 
 const host = 'github.com';
 const of = { host, owner: 'Acme' };
+
+const written = (repository: KnownRepository): WrittenRepository => ({
+  ...{ repository, matched: {} },
+  contentHash: contentHashOf(repository),
+});
 
 /** What a store keeps of repositories, on any database. */
 // eslint-disable-next-line jest/no-export -- a suite that two test files run, each on its database
@@ -15,7 +23,7 @@ export function describeRepositories(create: () => Promise<Knex>): void {
   it('finds files by the targets of locations, whatever the case of owner and name', async () => {
     const { store } = await open();
     const repository = repositoryOf('shop');
-    await store.repositories.write([{ repository, matched: {} }]);
+    await store.repositories.write([written(repository)]);
     const at = async (target: string) =>
       await store.view.filesAt({ target: `https://github.com/${target}` });
     expect(await at('ACME/Shop/blob/main/catalog-info.yaml')).toEqual({
@@ -48,9 +56,7 @@ export function describeRepositories(create: () => Promise<Knex>): void {
     const [shop, till] = ['shop', 'till'].map(name => repositoryOf(name));
     const entityRef = 'component:default/shop';
     const given = [{ provider: 'github-provider:a', entityRef, hash: 'h' }];
-    await store.repositories.write(
-      [shop, till].map(repository => ({ repository, matched: {} })),
-    );
+    await store.repositories.write([shop, till].map(written));
     const { id, databaseId, seenAt } = shop;
     await store.repositories.told([{ host, id, seenAt, given }]);
     expect(
@@ -63,17 +69,14 @@ export function describeRepositories(create: () => Promise<Knex>): void {
   it('keeps the text of a file that is written without, and forgets files that are not named any more', async () => {
     const { store } = await open();
     const repository = repositoryOf('shop');
-    await store.repositories.write([{ repository, matched: {} }]);
+    await store.repositories.write([written(repository)]);
     const [file] = repository.files;
     const { text, ...withoutText } = file;
     await store.repositories.write([
-      {
-        repository: {
-          ...repository,
-          files: [withoutText, { ...file, path: 'new.yaml', state: 'absent' }],
-        },
-        matched: {},
-      },
+      written({
+        ...repository,
+        files: [withoutText, { ...file, path: 'new.yaml', state: 'absent' }],
+      }),
     ]);
     const at = async (path: string) =>
       await store.view.filesAt({
@@ -81,20 +84,16 @@ export function describeRepositories(create: () => Promise<Knex>): void {
       });
     expect(await at('catalog-info.yaml')).toMatchObject({ files: [{ text }] });
     expect(await at('new.yaml')).toEqual({ state: 'absent' });
-    await store.repositories.write([
-      { repository: { ...repository, files: [] }, matched: {} },
-    ]);
+    await store.repositories.write([written({ ...repository, files: [] })]);
     expect(await at('catalog-info.yaml')).toEqual({ state: 'unknown' });
   });
 
   it('does not replace what was seen later', async () => {
     const { store } = await open();
     const later = repositoryOf('shop', { description: 'later' });
-    await store.repositories.write([{ repository: later, matched: {} }]);
+    await store.repositories.write([written(later)]);
     const seenAt = '2026-11-26T11:59:59.000Z';
-    await store.repositories.write([
-      { repository: repositoryOf('shop', { seenAt }), matched: {} },
-    ]);
+    await store.repositories.write([written(repositoryOf('shop', { seenAt }))]);
     const found = await store.view.repositoryAt({ url: later.url });
     expect(found?.description).toBe('later');
   });
@@ -113,10 +112,7 @@ export function describeRepositories(create: () => Promise<Knex>): void {
           names.map(name => {
             const [file] = repositoryOf(name).files;
             const files = [{ ...file, text: `# ${second}\n` }];
-            return {
-              repository: repositoryOf(name, { seenAt, description, files }),
-              matched: {},
-            };
+            return written(repositoryOf(name, { seenAt, description, files }));
           }),
         );
       }),
@@ -136,8 +132,8 @@ export function describeRepositories(create: () => Promise<Knex>): void {
       { provider: 'github-provider:a', entityRef: 'component:default/x', hash },
     ];
     const { id } = early;
-    await store.repositories.write([{ repository: early, matched: {} }]);
-    await store.repositories.write([{ repository: later, matched: {} }]);
+    await store.repositories.write([written(early)]);
+    await store.repositories.write([written(later)]);
     const tell = async ({ seenAt }: { seenAt: string }, hash: string) =>
       await store.repositories.told([{ host, id, seenAt, given: given(hash) }]);
     const stored = async () =>
@@ -158,7 +154,7 @@ export function describeRepositories(create: () => Promise<Knex>): void {
     const { store } = await open();
     const names = ['a', 'b', 'c'];
     await store.repositories.write(
-      names.map(name => ({ repository: repositoryOf(name), matched: {} })),
+      names.map(name => written(repositoryOf(name))),
     );
     expect(await store.repositories.pending(of)).toHaveLength(3);
     const { seenAt } = repositoryOf('a');
