@@ -113,6 +113,9 @@ describe('tries', () => {
     expect(isBudgetRefusal(refused)).toEqual({
       message: refused.message,
       until: pausedUntil,
+      reason: expect.stringMatching(
+        /^GitHub asked for a pause of \d+ seconds$/,
+      ),
     });
     expect(scene.lines()).toHaveLength(before);
   });

@@ -14,6 +14,8 @@ export interface CredentialStep {
   installationId?: number;
   /** Of an App whose requests our own budget held back: until when, ISO 8601. */
   heldBackUntil?: string;
+  /** And why the budget does so: `the limit is used up`. */
+  heldBackFor?: string;
 }
 
 export type CredentialStepCode =

@@ -204,6 +204,7 @@ it('an App whose requests our own budget holds back says until when, and so does
       code: 'unreachable',
       verdict: 'failed',
       heldBackUntil: until,
+      heldBackFor: 'the limit is used up',
     }),
   ]);
   const thrown = [
@@ -219,6 +220,7 @@ it('an App whose requests our own budget holds back says until when, and so does
     expect(isBudgetRefusal(error)).toEqual({
       message: expect.stringContaining('the limit is used up'),
       until,
+      reason: 'the limit is used up',
     });
   }
 });

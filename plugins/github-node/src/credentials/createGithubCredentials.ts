@@ -150,10 +150,13 @@ export function createGithubCredentials(options: {
 /** What nothing serves; recognisable where our own budget is why. */
 function unavailable(
   message: string,
-  { heldBackUntil: until }: Pick<AppFailure, 'heldBackUntil'>,
+  {
+    heldBackUntil: until,
+    heldBackFor: reason,
+  }: Pick<AppFailure, 'heldBackUntil' | 'heldBackFor'>,
 ): Error {
   return until
-    ? heldBack({ message, until })
+    ? heldBack({ message, until, reason })
     : new ServiceUnavailableError(message);
 }
 

@@ -6,4 +6,6 @@ export interface AppFailure {
   link?: string;
   /** Until when our own budget holds its requests back, where that is why. ISO 8601. */
   heldBackUntil?: string;
+  /** Why the budget does so: `the limit is used up`. */
+  heldBackFor?: string;
 }

@@ -90,6 +90,7 @@ export function createAppRequests(options: {
               code: 'unreachable',
               reason: `${reason}.`,
               heldBackUntil: sent.until,
+              heldBackFor: sent.budgetReason,
             }
           : {
               code: 'unreachable',

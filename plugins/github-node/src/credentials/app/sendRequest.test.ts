@@ -67,6 +67,7 @@ it('says that our own budget held it back, and for how long at most', async () =
     outcome: 'held-back',
     reason: expect.stringContaining('the limit is used up'),
     until: '2026-01-01T00:00:00Z',
+    budgetReason: 'the limit is used up',
   });
   await runInScope({ priority: 'person' }, refused);
   await runInScope({ priority: 'person', patienceMs: 500 }, refused);

@@ -6,8 +6,13 @@ export type SentRequest =
   | { outcome: 'answered'; answer: Answer }
   /** `reason` says what happened, in words. */
   | { outcome: 'unreachable'; reason: string; isLate?: boolean }
-  /** Our own budget did not let it go. `until` is ISO 8601. */
-  | { outcome: 'held-back'; reason: string; until: string };
+  /** Our own budget did not let it go, for `budgetReason`. `until` is ISO 8601. */
+  | {
+      outcome: 'held-back';
+      reason: string;
+      until: string;
+      budgetReason?: string;
+    };
 
 export interface Answer {
   status: number;
@@ -140,8 +145,8 @@ function parse(text: string): unknown {
 function explainError(error: unknown): SentRequest {
   const refusal = isBudgetRefusal(error);
   if (refusal) {
-    const { message: reason, until } = refusal;
-    return { outcome: 'held-back', reason, until };
+    const { message, until, reason: budgetReason } = refusal;
+    return { outcome: 'held-back', reason: message, until, budgetReason };
   }
   const { name, message, cause } = error as Error & {
     cause?: { code?: string; message?: string };

@@ -68,13 +68,13 @@ export async function resolveCredential(options: {
   function judge(app: AppCredential, verdict: AppVerdict) {
     const { reason } = verdict;
     if (verdict.outcome !== 'serves') {
-      const { outcome, code, link, heldBackUntil } = verdict;
+      const { outcome, code, link, heldBackUntil, heldBackFor } = verdict;
       note(app, {
         verdict: outcome,
         code,
         reason,
         ...(link && { link }),
-        ...(heldBackUntil && { heldBackUntil }),
+        ...(heldBackUntil && { heldBackUntil, heldBackFor }),
       });
       return;
     }

@@ -23,6 +23,7 @@ export type AppVerdict =
       reason: string;
       link?: string;
       heldBackUntil?: string;
+      heldBackFor?: string;
     };
 
 interface Question {
