@@ -1,3 +1,8 @@
+export {
+  askPlugin,
+  type PluginApis,
+  type PluginQuestion,
+} from './api/askPlugin';
 export { causeOf } from './data/causeOf';
 export { statusOf } from './data/statusOf';
 export { useAction } from './data/useAction';

@@ -6,6 +6,8 @@ export interface WikiDocsItem {
   /** `left-out`: there is nothing to bring, or it must not be; `reason` says why. */
   state: 'ready' | 'left-out';
   reason?: string;
+  /** Whether it has a wiki with pages, as far as was looked: one that is left out for something else may have none. */
+  hasWiki: boolean;
 }
 
 /** What `POST /api/github/wikis/plan` answers. Nothing has been changed. */

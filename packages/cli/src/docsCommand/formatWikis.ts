@@ -2,7 +2,7 @@ import type {
   WikiDocsItem,
   WikiDocsPlan,
 } from '@callboard/plugin-github-common';
-import { columns } from '../importCommand/format/columns';
+import { columns } from '../portalCommand/columns';
 import type { Ended } from './openPullRequests';
 
 /** Which wikis can move, and why others cannot. Repositories without a wiki are only counted. */
@@ -14,9 +14,9 @@ export function formatWikiPlan(options: {
 }): string {
   const { plan, items, width } = options;
   const ready = items.filter(({ state }) => state === 'ready');
-  const without = items.filter(({ reason }) => isWithoutWiki(reason));
+  const without = items.filter(({ hasWiki }) => !hasWiki);
   const others = items.filter(
-    ({ state, reason }) => state === 'left-out' && !isWithoutWiki(reason),
+    ({ state, hasWiki }) => state === 'left-out' && hasWiki,
   );
   const list = (rows: string[][]) =>
     columns({ rows, width: width - 2 }).map(line => `  ${line}`);
@@ -86,12 +86,6 @@ export function formatWikiReport(options: {
     ];
   });
   return `${lines.join('\n')}\n`;
-}
-
-function isWithoutWiki(reason?: string) {
-  return (
-    reason === 'its wiki is switched off' || reason === 'its wiki has no pages'
-  );
 }
 
 function nameOf(repository: string) {

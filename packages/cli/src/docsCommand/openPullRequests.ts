@@ -3,7 +3,7 @@ import type {
   WikiDocsItem,
   WikiDocsOutcome,
 } from '@callboard/plugin-github-common';
-import type { ImportPortal } from '../importCommand/portal/ImportPortal';
+import type { ImportPortal } from '../portalCommand/portal/ImportPortal';
 import { ProblemsError } from '../problems/ProblemsError';
 
 /** What became of a repository in the end. */

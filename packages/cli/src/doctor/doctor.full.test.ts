@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { CheckResult } from '@callboard/plugin-connections-common';
 import { stringify } from 'yaml';
+import { localKeyFile } from '../localKeys/localKey';
 import { freePort } from '../testing/freePort';
 import {
   runCallboard,
   startTestPortal,
   temporaryFolder,
 } from '../testing/runCallboard';
-import { doctorKeyFile } from './key/doctorKey';
 
 jest.setTimeout(120_000);
 
@@ -59,7 +59,9 @@ describe('beside a portal that runs', () => {
       args: ['--no-frontend', '--config', config],
       env: { CALLBOARD_SANDBOX_PORT: `${await sandboxPort}` },
     });
-    key = fs.readFileSync(doctorKeyFile(portal.data), 'utf8').trim();
+    key = fs
+      .readFileSync(localKeyFile({ data: portal.data, user: 'doctor' }), 'utf8')
+      .trim();
     const { port } = new URL(portal.url);
     args = ['--port', port, '--data', portal.data, '--config', config];
   });

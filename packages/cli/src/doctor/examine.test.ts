@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { JsonObject } from '@backstage/types';
+import { keepLocalKey, localKeyFile } from '../localKeys/localKey';
 import { createSandboxAccess } from '../sandbox/createSandboxAccess';
 import { keepSandboxAccess } from '../sandbox/readSandboxAccess';
 import { createEnvironment } from '../testing/createEnvironment';
@@ -12,7 +13,6 @@ import { createRow } from './__testUtils__/createRow';
 import { examine } from './examine';
 import { exitStatusOf } from './exitStatusOf';
 import type { Inspect } from './here/Inspection';
-import { doctorKeyFile, keepDoctorKey } from './key/doctorKey';
 
 // Each reads the schema of the configuration, which takes seconds on a busy machine.
 jest.setTimeout(60_000);
@@ -92,7 +92,7 @@ it('asks a portal that runs', async () => {
   });
   server!.on('request', ({ headers }) => asked.push(headers.authorization));
   const { environment, look: run } = await look({ port });
-  const key = keepDoctorKey(environment.data);
+  const key = keepLocalKey({ data: environment.data, user: 'doctor' });
   const report = await run();
   expect(report.source).toBe(`Asked the portal at http://127.0.0.1:${port}.`);
   expect(rowOf(report, 'a-check')?.cause).toBe('found there');
@@ -103,7 +103,7 @@ it('asks a portal that runs', async () => {
 it('says so when the portal refuses, and looks by itself', async () => {
   const port = await listen({ ...ALIVE, '/api/connections': [401, {}] });
   const { environment, look: run } = await look({ port });
-  keepDoctorKey(environment.data);
+  keepLocalKey({ data: environment.data, user: 'doctor' });
   const report = await run();
   expect(report.source).toContain('could not be asked; checked from here');
   expect(rowOf(report, 'portal')).toMatchObject({
@@ -123,10 +123,16 @@ it('says so when there is no key to ask with, and shows none to the portal', asy
     status: 'warn',
     cause: expect.stringContaining('started with another data directory'),
   });
-  fs.mkdirSync(path.dirname(doctorKeyFile(environment.data)), {
-    recursive: true,
-  });
-  fs.writeFileSync(doctorKeyFile(environment.data), 'damaged');
+  fs.mkdirSync(
+    path.dirname(localKeyFile({ data: environment.data, user: 'doctor' })),
+    {
+      recursive: true,
+    },
+  );
+  fs.writeFileSync(
+    localKeyFile({ data: environment.data, user: 'doctor' }),
+    'damaged',
+  );
   expect(rowOf(await run(), 'portal')).toMatchObject({
     status: 'warn',
     cause: expect.stringContaining('does not hold a key'),

@@ -1,13 +1,13 @@
 import { listenAddress } from '../config/listenAddress';
 import { inspectPortalConfig } from '../config/loadPortalConfig';
 import type { Environment } from '../config/readEnvironment';
+import { readLocalKey } from '../localKeys/localKey';
 import { trustedAuthorities } from '../presets/trustedAuthorities';
 import { trustAuthorities } from '../start/trustAuthorities';
 import type { DoctorReport, DoctorRow } from './DoctorReport';
 import { factRows } from './factRows';
 import type { Inspect } from './here/Inspection';
 import { inspectWithin } from './here/inspectWithin';
-import { readDoctorKey } from './key/doctorKey';
 import { configurationRows } from './launcher/configurationRows';
 import { dataDirectoryRow } from './launcher/dataDirectoryRow';
 import { nodeRow } from './launcher/nodeRow';
@@ -113,7 +113,7 @@ export async function examine(options: {
 
 async function ask(options: { url: string; data: string }) {
   const { url, data } = options;
-  const key = readDoctorKey(data);
+  const key = readLocalKey({ data, user: 'doctor' });
   switch (key.outcome) {
     case 'read':
       return askPortal({ url, key: key.key, timeoutMs: ASK_TIMEOUT_MS });

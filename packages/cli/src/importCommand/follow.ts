@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportRun } from '@callboard/plugin-github-common';
-import type { ImportPortal } from './portal/ImportPortal';
+import type { ImportPortal } from '../portalCommand/portal/ImportPortal';
 
 const EVERY_MS = 1_000;
 

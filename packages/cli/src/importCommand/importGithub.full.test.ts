@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { freePort } from '../testing/freePort';
 import { runCallboard, temporaryFolder } from '../testing/runCallboard';
 import { startFakePortal } from './__testUtils__/startFakePortal';
@@ -129,6 +131,17 @@ describe('what cannot be', () => {
     ]);
     expect(await run.ended).toBe(1);
     expect(JSON.parse(run.stdout()).problems[0].problem).toContain('no key');
+  });
+
+  it('is a data directory with dashes in its name, which is no wrong usage', async () => {
+    const data = path.join(await temporaryFolder(), 'portal--data');
+    await fs.mkdir(data);
+    const run = runCallboard([
+      ...['import', 'github', 'acme', '--port', `${portal.port}`],
+      ...['--data', data],
+    ]);
+    expect(await run.ended).toBe(1);
+    expect(run.stderr()).toContain('no key');
   });
 
   it('is to go on with nothing', async () => {

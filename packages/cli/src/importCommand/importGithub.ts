@@ -1,67 +1,44 @@
-import type { ImportMode, ImportRun } from '@callboard/plugin-github-common';
-import { readEnvironment } from '../config/readEnvironment';
+import {
+  applicable,
+  type ImportMode,
+  type ImportRun,
+} from '@callboard/plugin-github-common';
+import { matchesGlob } from '../portalCommand/matchesGlob';
+import type { ImportPortal } from '../portalCommand/portal/ImportPortal';
+import { printJson } from '../portalCommand/printJson';
+import {
+  runPortalCommand,
+  type PortalCommand,
+} from '../portalCommand/runPortalCommand';
 import { ExitStatus } from '../problems/ExitStatus';
-import { formatProblems } from '../problems/formatProblems';
-import type { Problem } from '../problems/Problem';
 import { ProblemsError } from '../problems/ProblemsError';
-import { confirm } from './confirm';
 import { follow } from './follow';
 import { createProgress } from './format/createProgress';
 import { formatPlan } from './format/formatPlan';
 import { formatReport } from './format/formatReport';
-import { chooseOrganisation } from './chooseOrganisation';
 import { howToGoOn } from './howToGoOn';
-import { matchesGlob } from './matchesGlob';
 import { onInterrupt } from './onInterrupt';
-import type { ImportPortal } from './portal/ImportPortal';
-import { reachPortal } from './portal/reachPortal';
 import type { ImportOptions } from './registerImportCommand';
 import { unfinished } from './unfinished';
 
-const DEFAULT_COLUMNS = 120;
-
-/** `callboard import github`. Ends the process: a reader of stdin must not keep it. */
+/** `callboard import github`. Ends the process. */
 export async function importGithub(asked: {
   organisation?: string;
   options: ImportOptions;
 }): Promise<void> {
-  const status = await runImport(asked).catch((error: unknown) => {
-    if (!(error instanceof ProblemsError)) throw error;
-    report({ problems: error.problems, json: asked.options.json });
-    return error.problems.some(({ where }) => where?.includes('--'))
-      ? ExitStatus.wrongUsage
-      : ExitStatus.failed;
+  const { options } = asked;
+  await runPortalCommand({
+    ...asked,
+    title: 'Nothing was imported',
+    work: command => runImport({ ...command, options }),
   });
-  await Promise.all(
-    [process.stdout, process.stderr].map(
-      stream => new Promise<void>(resolve => stream.write('', () => resolve())),
-    ),
-  );
-  process.exit(status);
 }
 
-async function runImport(asked: {
-  organisation?: string;
-  options: ImportOptions;
-}): Promise<number> {
-  const { options } = asked;
-  const environment = readEnvironment({
-    // Its `--host` is a GitHub, and nothing that a portal listens on.
-    options: { ...options, host: undefined },
-    env: process.env,
-  });
-  process.chdir(environment.root);
-  const reached = await reachPortal({ environment });
-  if (reached.outcome === 'unreadable') {
-    report({ problems: reached.problems, json: options.json });
-    return ExitStatus.cannotStart;
-  }
-  const { portal, baseUrl } = reached;
-  const out = options.json ? process.stderr : process.stdout;
+async function runImport(
+  command: PortalCommand & { options: ImportOptions },
+): Promise<number> {
+  const { portal, baseUrl, target, out, width, approves, options } = command;
   const progress = createProgress({ stream: process.stderr });
-  const target = await chooseOrganisation({
-    ...{ portal, host: options.host, organisation: asked.organisation },
-  });
   let page: string | undefined;
   const pageOf = (id: string) => `${baseUrl}/github/import?run=${id}`;
   onInterrupt({ say: () => howToGoOn({ target, page }) });
@@ -75,7 +52,7 @@ async function runImport(asked: {
     options.mode === 'register' ? 'register' : 'pull-request';
   let applied: ImportRun;
   if (options.resume) {
-    const id = await resume({ portal, target, options });
+    const id = await resume({ portal, target });
     page = pageOf(id);
     applied = await watch(id);
   } else {
@@ -95,26 +72,15 @@ async function runImport(asked: {
         options.only.length === 0 ||
         options.only.some(glob => matchesGlob({ glob, repository })),
     );
-    const width = process.stdout.columns ?? DEFAULT_COLUMNS;
     if (!options.json)
       out.write(`\n${formatPlan({ run: plan, items, width })}`);
-    const chosen = items.filter(
-      ({ state }) =>
-        state === 'inferable' ||
-        (mode === 'pull-request' && state === 'inferred'),
-    );
+    const chosen = items.filter(item => applicable({ item, mode }));
     const mayApply =
       chosen.length > 0 &&
       !options.plan &&
-      (options.yes ||
-        (!options.json &&
-          (await confirm({
-            question: `\n${questionFor({ mode, count: chosen.length })}`,
-            input: process.stdin,
-            ask: text => out.write(text),
-          }))));
+      (await approves(questionFor({ mode, count: chosen.length })));
     if (!mayApply) {
-      if (options.json) print({ ...plan, items });
+      if (options.json) printJson({ ...plan, items });
       else {
         out.write(
           chosen.length === 0
@@ -131,9 +97,8 @@ async function runImport(asked: {
     });
     applied = await watch(id);
   }
-  if (options.json) print(applied);
+  if (options.json) printJson(applied);
   else {
-    const width = process.stdout.columns ?? DEFAULT_COLUMNS;
     out.write(`\n${formatReport({ run: applied, width })}`);
     out.write(`See ${pageOf(applied.id)}\n`);
   }
@@ -149,18 +114,20 @@ async function runImport(asked: {
 async function resume(options: {
   portal: ImportPortal;
   target: { host?: string; organisation: string };
-  options: ImportOptions;
 }): Promise<string> {
   const { portal, target } = options;
   const found = unfinished({ runs: await portal.list(), target });
   if (!found) {
-    throw new ProblemsError([
-      {
-        problem: `no import of ${target.organisation} was begun and not ended`,
-        where: '--resume',
-        remedy: 'leave it out to make a plan',
-      },
-    ]);
+    throw new ProblemsError(
+      [
+        {
+          problem: `no import of ${target.organisation} was begun and not ended`,
+          where: '--resume',
+          remedy: 'leave it out to make a plan',
+        },
+      ],
+      { isUsage: true },
+    );
   }
   const { id, mode, status, pausedUntil } = found;
   const isStopped =
@@ -175,19 +142,4 @@ function questionFor(options: { mode: ImportMode; count: number }): string {
   return mode === 'register'
     ? `Register what is inferred of ${repositories}?`
     : `Open pull requests in ${repositories}?`;
-}
-
-function print(run: ImportRun) {
-  process.stdout.write(`${JSON.stringify(run, null, 2)}\n`);
-}
-
-function report(options: { problems: Problem[]; json: boolean }) {
-  const { problems, json } = options;
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  } else {
-    process.stderr.write(
-      `\n${formatProblems({ title: 'Nothing was imported', problems })}`,
-    );
-  }
 }

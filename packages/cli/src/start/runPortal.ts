@@ -8,7 +8,6 @@ import {
 } from '../config/live/followConfiguration';
 import { openLiveConfig } from '../config/live/openLiveConfig';
 import type { PortalConfig } from '../config/loadPortalConfig';
-import { keepDoctorKey } from '../doctor/key/doctorKey';
 import { withDoctorAccess } from '../doctor/key/withDoctorAccess';
 import { withImportAccess } from '../importCommand/withImportAccess';
 import { keepLocalKey } from '../localKeys/localKey';
@@ -40,7 +39,7 @@ export async function runPortal(options: {
   }
   say(formatSummary(summary));
 
-  const doctorKey = keepDoctorKey(environment.data);
+  const doctorKey = keepLocalKey({ data: environment.data, user: 'doctor' });
   const importKey = keepLocalKey({ data: environment.data, user: 'import' });
   const dataOf = ({ merged }: PortalConfig) =>
     withImportAccess({

@@ -1,10 +1,10 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import { askPlugin, type PluginQuestion } from '@callboard/page-parts';
 import type {
   AppCompletionRequest,
   AppCreationRequest,
   RotationRequest,
 } from '@callboard/plugin-connections-common';
-import { askPlugin, type PluginQuestion } from './askPlugin';
 import type { ConnectionsApi, TraceQuery } from './ConnectionsApi';
 
 /** The routes below `/api/connections`. */

@@ -1,5 +1,5 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
-import { askPlugin } from './askPlugin';
+import { askPlugin } from '@callboard/page-parts';
 import type { MirrorApi } from './MirrorApi';
 
 /** The routes below `/api/github` that tell of the mirror. */

@@ -1,15 +1,12 @@
 import { InputError } from '@backstage/errors';
-import type {
-  ImportMode,
-  ImportRun,
-  ImportState,
+import {
+  APPLICABLE_STATES,
+  applicable,
+  isApplied,
+  type ImportMode,
+  type ImportRun,
 } from '@callboard/plugin-github-common';
 
-/** What a mode can do something for: a pull request also makes an inferred entity a described one. */
-const APPLICABLE: Record<ImportMode, ImportState[]> = {
-  register: ['inferable'],
-  'pull-request': ['inferable', 'inferred'],
-};
 const MOST_NAMED = 20;
 
 /**
@@ -28,12 +25,12 @@ export function chooseItems(options: {
     run.total > 0;
   if (repositories === undefined && goesOn) return undefined;
 
-  const applicable = run.items.filter(
-    ({ state, outcome }) =>
-      APPLICABLE[mode].includes(state) && !isDone({ mode, outcome }),
-  );
   if (repositories === undefined) {
-    return nonEmpty(applicable.map(({ repository }) => repository));
+    return nonEmpty(
+      run.items
+        .filter(item => applicable({ item, mode }))
+        .map(({ repository }) => repository),
+    );
   }
   const known = new Map(
     run.items.map(item => [item.repository.toLowerCase(), item]),
@@ -43,9 +40,9 @@ export function chooseItems(options: {
   for (const name of new Set(repositories.map(one => one.toLowerCase()))) {
     const item = known.get(name);
     if (!item) problems.push(`${name} is not in the plan`);
-    else if (!APPLICABLE[mode].includes(item.state)) {
+    else if (!APPLICABLE_STATES[mode].includes(item.state)) {
       problems.push(`${item.repository} is ${item.state}`);
-    } else if (!isDone({ mode, outcome: item.outcome })) {
+    } else if (!isApplied({ item, mode })) {
       chosen.push(item.repository);
     }
   }
@@ -54,22 +51,12 @@ export function chooseItems(options: {
     throw new InputError(
       `Nothing was begun: ${problems.slice(0, MOST_NAMED).join('; ')}${
         more > 0 ? `; and ${more} more` : ''
-      }. Only repositories that the plan has as ${APPLICABLE[mode].join(
+      }. Only repositories that the plan has as ${APPLICABLE_STATES[mode].join(
         ' or ',
       )} can be applied.`,
     );
   }
   return nonEmpty(chosen);
-}
-
-/** What has been registered may still get a pull request. */
-function isDone(options: {
-  mode: ImportMode;
-  outcome: ImportRun['items'][number]['outcome'];
-}): boolean {
-  const { mode, outcome } = options;
-  const end = mode === 'register' ? 'registered' : 'pull-request';
-  return outcome?.status === end || outcome?.status === 'pull-request';
 }
 
 function nonEmpty(repositories: string[]): string[] {

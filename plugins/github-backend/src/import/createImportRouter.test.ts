@@ -64,6 +64,19 @@ it('plans, lists, shows, applies and pauses, for operators, and keeps it in the 
   ]);
 });
 
+it.each(['POST /imports', 'POST /imports/1/apply'])(
+  '%s does not quote a body that is no JSON',
+  async route => {
+    const knex = await databases.init('SQLITE_3');
+    scene = await openImports({ knex, repositories: [] });
+    const body = 'secret-text';
+    const answer = await scene.startPortal().ask(route, { body });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain('is not JSON');
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+  },
+);
+
 it.each([
   [{}, 'organisation: the login of an organisation is needed'],
   [{ organisation: '../x' }, 'it is no login of GitHub'],

@@ -5,10 +5,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import {
   audited,
+  jsonBody,
   readInput,
   requirePermission,
 } from '@callboard/plugin-connections-node';
-import express from 'express';
+import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import type { Imports } from './Imports';
@@ -72,7 +73,7 @@ export function createImportRouter(options: {
 
   router.post(
     '/imports',
-    express.json({ limit: '16kb' }),
+    jsonBody({ limit: '16kb' }),
     async (request, response) => {
       const { by } = await manager(request);
       const asked = readInput({ schema: planBody, input: request.body });
@@ -108,7 +109,7 @@ export function createImportRouter(options: {
 
   router.post(
     '/imports/:id/apply',
-    express.json({ limit: '4mb' }),
+    jsonBody({ limit: '4mb' }),
     async (request, response) => {
       const { by } = await manager(request);
       const asked = readInput({ schema: applyBody, input: request.body });

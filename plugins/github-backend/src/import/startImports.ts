@@ -104,7 +104,7 @@ export async function startImports(options: {
   const imports = createImports({
     ...{ store, work },
     hosts: () => github.credentials.hosts(),
-    isMirrored: async owner => (await view.repositoriesOf(owner)).length > 0,
+    isMirrored: view.isMirrored,
   });
   return { router: createImportRouter({ ...options, imports }) };
 }

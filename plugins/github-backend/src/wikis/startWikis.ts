@@ -117,8 +117,7 @@ export async function startWikis(options: {
   const router = createWikiRouter({
     ...options,
     hosts: () => credentials.hosts(),
-    isMirrored: async owner =>
-      (await options.view.repositoriesOf(owner)).length > 0,
+    isMirrored: options.view.isMirrored,
     plan: asked => planWikiDocs({ ...options, ...asked, headOf }),
     propose: createWikiProposal({
       ...options,

@@ -93,6 +93,7 @@ async function openPortal() {
             view: {
               repositoryAt: async () => undefined,
               repositoriesOf: async () => [],
+              isMirrored: async () => false,
               filesAt: async () => ({ state: 'unknown' }),
             },
             timers: {

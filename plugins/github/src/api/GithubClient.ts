@@ -1,5 +1,5 @@
-import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import { askPlugin, type PluginQuestion } from '@callboard/page-parts';
 import type {
   ImportMode,
   ImportRun,
@@ -57,23 +57,12 @@ export class GithubClient implements GithubApi {
     return this.#ask({ method: 'POST', path });
   }
 
-  async #ask(options: {
-    method?: 'POST';
-    path: string;
-    body?: object;
-    signal?: AbortSignal;
-  }): Promise<any> {
-    const { method, path, body, signal } = options;
-    const base = await this.#discoveryApi.getBaseUrl('github');
-    const response = await this.#fetchApi.fetch(`${base}${path}`, {
-      method,
-      signal,
-      ...(body && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+  async #ask(options: Omit<PluginQuestion, 'pluginId'>): Promise<any> {
+    return askPlugin({
+      ...options,
+      pluginId: 'github',
+      discoveryApi: this.#discoveryApi,
+      fetchApi: this.#fetchApi,
     });
-    if (!response.ok) throw await ResponseError.fromResponse(response as never);
-    return response.json();
   }
 }

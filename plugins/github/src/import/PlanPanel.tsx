@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Button, SearchField } from '@backstage/ui';
 import { fieldClass, Notice, Panel } from '@callboard/page-parts';
-import type {
-  ImportMode,
-  ImportRun,
-  ImportState,
+import {
+  applicable,
+  type ImportMode,
+  type ImportRun,
+  type ImportState,
 } from '@callboard/plugin-github-common';
 import { RiSearchLine } from '@remixicon/react';
-import { applicable } from './applicable';
 import { ApplyBar } from './ApplyBar';
 import { ItemRow } from './ItemRow';
 import { StateFilter } from './StateFilter';

@@ -10,9 +10,10 @@ export async function startWikiPortal() {
   const key = keepLocalKey({ data, user: 'import' });
   const asked: string[] = [];
   const outcomes: WikiDocsOutcome[] = [];
-  const item = (name: string, reason?: string) => ({
+  const item = (name: string, reason?: string, hasWiki = true) => ({
     repository: `acme/${name}`,
     url: `https://github.com/acme/${name}`,
+    hasWiki,
     ...(reason ? { state: 'left-out', reason } : { state: 'ready' }),
   });
   const answers: Record<string, () => object> = {
@@ -23,7 +24,7 @@ export async function startWikiPortal() {
         item('billing'),
         item('checkout'),
         item('docs', 'it has docs/ already'),
-        item('empty', 'its wiki has no pages'),
+        item('empty', 'its wiki has no pages', false),
       ],
     }),
     'POST /wikis/pull-requests': () =>

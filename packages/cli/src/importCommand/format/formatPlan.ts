@@ -3,7 +3,7 @@ import type {
   ImportRun,
   ImportState,
 } from '@callboard/plugin-github-common';
-import { columns } from './columns';
+import { columns } from '../../portalCommand/columns';
 
 const TITLES: Record<ImportState, string> = {
   described: 'have a descriptor',

@@ -1,5 +1,5 @@
 import type { ImportRun } from '@callboard/plugin-github-common';
-import { columns } from './columns';
+import { columns } from '../../portalCommand/columns';
 
 const TITLES = {
   registered: 'registered',

@@ -33,6 +33,7 @@ const OWN = ['shop', 'vault', 'empty'];
 const EMPTY_VIEW: MirrorView = {
   repositoryAt: async () => undefined,
   repositoriesOf: async () => [],
+  isMirrored: async () => false,
   filesAt: async () => ({ state: 'unknown' }),
 };
 
@@ -221,10 +222,10 @@ export async function openImports(options: {
         await work.idle();
         return imports.get({ id });
       },
-      /** Asks a route, `GET /imports`, as a person. */
+      /** Asks a route, `GET /imports`, as a person; a text is sent as it is, as JSON. */
       async ask(
         route: string,
-        more2: { body?: object; as?: string | null } = {},
+        more2: { body?: object | string; as?: string | null } = {},
       ) {
         const [method, path] = route.split(' ');
         const { body, as = 'olivia' } = more2;
@@ -235,6 +236,7 @@ export async function openImports(options: {
             mockCredentials.user.header(`user:default/${as}`),
           );
         }
+        if (typeof body === 'string') asked.type('json');
         const answer = await (body ? asked.send(body) : asked);
         return { status: answer.status, body: answer.body };
       },

@@ -1,6 +1,12 @@
 import type { GithubService } from '@callboard/plugin-github-node';
 import type { GithubSettings } from '../../config/GithubSettings';
 import { sourcesOf } from '../../config/sourcesOf';
+import { endOfPull } from '../../proposals/endOfPull';
+import {
+  openProposal,
+  PROPOSAL_PATIENCE_MS,
+} from '../../proposals/openProposal';
+import { refusalOf, type Refusal } from '../../proposals/refusalOf';
 import { newDescriptorPath } from '../plan/descriptorPaths';
 import type { Applied, ApplyItem } from './ApplyItem';
 import { pullRequestText } from './pullRequestText';
@@ -8,9 +14,6 @@ import { repositoryState, type RepositoryState } from './repositoryState';
 
 /** The branch of our pull requests. */
 export const IMPORT_BRANCH = 'callboard/catalog-info';
-
-/** A change that has to wait longer is reported as a pause, rather than waited for in silence. */
-const PATIENCE_MS = 5_000;
 
 type Found = Extract<RepositoryState, { state: 'found' }>;
 
@@ -35,7 +38,7 @@ export function createProposal(options: {
     const client = await github.client({
       url: item.url,
       priority: 'background',
-      patienceMs: PATIENCE_MS,
+      patienceMs: PROPOSAL_PATIENCE_MS,
     });
     const state = await repositoryState({
       ...{ client, owner, name, path },
@@ -44,29 +47,20 @@ export function createProposal(options: {
     const ended = endOf({ state, item, path });
     if (ended) return ended;
     const { head, branch } = state as Found;
-    const base = head!;
-
-    if (!branch) {
-      await client.rest.git.createRef({
-        ...{ owner, repo: name },
-        ref: `refs/heads/${IMPORT_BRANCH}`,
-        sha: base.oid,
-      });
-    }
     const text = pullRequestText({ ...options, item, path });
-    if (branch?.descriptor === undefined) {
-      await client.rest.repos.createOrUpdateFileContents({
-        ...{ owner, repo: name, path, branch: IMPORT_BRANCH },
-        message: text.commit,
-        content: Buffer.from(item.entity!.yaml).toString('base64'),
-      });
-    }
-    const { data } = await client.rest.pulls.create({
-      ...{ owner, repo: name, title: text.title, body: text.body },
-      head: IMPORT_BRANCH,
-      base: base.branch,
+    const url = await openProposal({
+      ...{ client, owner, name, state: { branch }, base: head! },
+      ...{ branch: IMPORT_BRANCH, title: text.title, body: text.body },
+      async commit() {
+        if (branch?.descriptor !== undefined) return;
+        await client.rest.repos.createOrUpdateFileContents({
+          ...{ owner, repo: name, path, branch: IMPORT_BRANCH },
+          message: text.commit,
+          content: Buffer.from(item.entity!.yaml).toString('base64'),
+        });
+      },
     });
-    return { status: 'pull-request', url: data.html_url };
+    return { status: 'pull-request', url };
   };
 }
 
@@ -77,29 +71,24 @@ function endOf(options: {
   path: string;
 }): Applied | undefined {
   const { state, item, path } = options;
-  const skipped = (reason: string, url?: string): Applied => ({
-    status: 'skipped',
-    reason,
-    ...(url && { url }),
-  });
-  if (state.state === 'not-found') {
-    return skipped(
-      'it is gone, or the portal may not see it any more; plan again',
-    );
+  const refusal = refusalOf({ state, repository: item.repository });
+  if (refusal) return { status: 'skipped', reason: sincePlanned(refusal) };
+  const { hasDescriptor, pull } = state as Found;
+  if (hasDescriptor) {
+    return { status: 'skipped', reason: `it has ${path} by now` };
   }
-  const { nameWithOwner, isArchived, head, hasDescriptor, pull } = state;
-  if (nameWithOwner.toLowerCase() !== item.repository.toLowerCase()) {
-    return skipped(`it is called ${nameWithOwner} now; plan again`);
+  return endOfPull(pull);
+}
+
+/** None of it was so in the plan. */
+function sincePlanned({ code, reason }: Refusal): string {
+  switch (code) {
+    case 'gone':
+    case 'renamed':
+      return `${reason}; plan again`;
+    case 'archived':
+      return 'it has been archived';
+    default:
+      return reason;
   }
-  if (isArchived) return skipped('it has been archived');
-  if (!head) return skipped('it has no commit yet');
-  if (hasDescriptor) return skipped(`it has ${path} by now`);
-  if (pull?.state === 'OPEN') return { status: 'pull-request', url: pull.url };
-  if (pull?.state === 'CLOSED') {
-    return skipped(
-      'somebody has closed the pull request without merging it',
-      pull.url,
-    );
-  }
-  return undefined;
 }

@@ -16,7 +16,10 @@ it.each<[string, unknown, string]>([
         new Error(
           'Did not send POST /x to github.com: GitHub allows 80 changes a minute and 500 an hour. Try again after 2026-11-26T10:05:00.000Z',
         ),
-        { code: 'GITHUB_BUDGET', until: '2026-11-26T10:05:00.000Z' },
+        {
+          ...{ code: 'GITHUB_BUDGET', until: '2026-11-26T10:05:00.000Z' },
+          reason: 'GitHub allows 80 changes a minute and 500 an hour',
+        },
       ),
     }),
     '2026-11-26T10:05:00.000Z',

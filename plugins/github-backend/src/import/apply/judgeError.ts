@@ -25,7 +25,8 @@ export function judgeError(options: { error: unknown; now: Date }): Judged {
     return {
       outcome: 'wait',
       until: until > now ? until : later(0),
-      reason: reasonOf(held.message),
+      // Without the request that was not sent, which says nothing to people.
+      reason: held.reason ?? held.message,
     };
   }
   const { status, response, message } = error as {
@@ -56,12 +57,6 @@ export function judgeError(options: { error: unknown; now: Date }): Judged {
       status,
     )}`,
   };
-}
-
-/** Without the request that was not sent, which says nothing to people. */
-function reasonOf(message: string): string {
-  const said = /: (.+)\. Try again after/.exec(message)?.[1];
-  return said ?? message;
 }
 
 function remedyOf(status: number | undefined): string {

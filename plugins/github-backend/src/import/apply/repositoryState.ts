@@ -1,20 +1,16 @@
 import type { Octokit } from 'octokit';
+import { askProposal } from '../../proposals/askProposal';
+import type { ProposalState } from '../../proposals/ProposalState';
 
-/** What a pull request depends on, as GitHub has it now. */
+/** What a pull request with a descriptor depends on, as GitHub has it now. */
 export type RepositoryState =
   | { state: 'not-found' }
-  | {
+  | (Omit<ProposalState, 'branch'> & {
       state: 'found';
-      nameWithOwner: string;
-      isArchived: boolean;
-      /** Undefined in an empty repository. */
-      head?: { branch: string; oid: string };
       hasDescriptor: boolean;
       /** Of our branch, where it is there. */
       branch?: { oid: string; descriptor?: string };
-      /** The newest one of our branch. */
-      pull?: { url: string; state: 'OPEN' | 'CLOSED' | 'MERGED' };
-    };
+    });
 
 const QUERY = `
   query importedRepository($owner: String!, $name: String!, $branch: String!, $qualified: String!, $descriptor: String!, $proposed: String!) {
@@ -22,32 +18,19 @@ const QUERY = `
       nameWithOwner
       isArchived
       defaultBranchRef { name target { oid } }
-      descriptor: object(expression: $descriptor) { oid }
-      proposed: object(expression: $proposed) { ... on Blob { text } }
       ref(qualifiedName: $qualified) { target { oid } }
       pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes { url state isCrossRepository }
       }
+      descriptor: object(expression: $descriptor) { oid }
+      proposed: object(expression: $proposed) { ... on Blob { text } }
     }
   }
 `;
 
-interface Answer {
-  repository: {
-    nameWithOwner: string;
-    isArchived: boolean;
-    defaultBranchRef: { name: string; target: { oid: string } } | null;
-    descriptor: { oid: string } | null;
-    proposed: { text?: string | null } | null;
-    ref: { target: { oid: string } } | null;
-    pullRequests: {
-      nodes: {
-        url: string;
-        state: 'OPEN' | 'CLOSED' | 'MERGED';
-        isCrossRepository: boolean;
-      }[];
-    };
-  } | null;
+interface More {
+  descriptor: { oid: string } | null;
+  proposed: { text?: string | null } | null;
 }
 
 /** Asks in one request. Throws Octokit's errors. */
@@ -60,38 +43,24 @@ export async function repositoryState(options: {
   /** Where the descriptor goes. */
   path: string;
 }): Promise<RepositoryState> {
-  const { client, owner, name, branch, path } = options;
-  const variables = {
-    ...{ owner, name, branch },
-    qualified: `refs/heads/${branch}`,
-    descriptor: `HEAD:${path}`,
-    proposed: `refs/heads/${branch}:${path}`,
-  };
-  let answer: Answer;
-  try {
-    answer = await client.graphql<Answer>(QUERY, variables);
-  } catch (error) {
-    const { errors } = error as { errors?: { type?: string }[] };
-    if (errors?.every(({ type }) => type === 'NOT_FOUND')) {
-      return { state: 'not-found' };
-    }
-    throw error;
-  }
-  const { repository } = answer;
-  if (!repository) return { state: 'not-found' };
-  const { defaultBranchRef, ref, proposed, pullRequests } = repository;
-  const pull = pullRequests.nodes.find(one => !one.isCrossRepository);
+  const { branch, path } = options;
+  const asked = await askProposal<More>({
+    ...options,
+    query: QUERY,
+    variables: {
+      descriptor: `HEAD:${path}`,
+      proposed: `refs/heads/${branch}:${path}`,
+    },
+  });
+  if (asked.state === 'not-found') return asked;
+  const { proposal, repository } = asked;
+  const { branch: ours, ...rest } = proposal;
   return {
+    ...rest,
     state: 'found',
-    nameWithOwner: repository.nameWithOwner,
-    isArchived: repository.isArchived,
-    ...(defaultBranchRef && {
-      head: { branch: defaultBranchRef.name, oid: defaultBranchRef.target.oid },
-    }),
     hasDescriptor: repository.descriptor !== null,
-    ...(ref && {
-      branch: { oid: ref.target.oid, descriptor: proposed?.text ?? undefined },
+    ...(ours && {
+      branch: { ...ours, descriptor: repository.proposed?.text ?? undefined },
     }),
-    ...(pull && { pull: { url: pull.url, state: pull.state } }),
   };
 }

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { ImportItem } from '@callboard/plugin-github-common';
 import type { RepositoryRead } from '../../github/RepositoryRead';
+import { splitFileKey } from '../../github/splitFileKey';
 import { toDescriptor } from '../../inferred/toDescriptor';
 import type { Infer } from './Inference';
 import { judgeDescriptor } from './judgeDescriptor';
@@ -24,7 +25,7 @@ export async function planItem(options: {
   const problems: string[] = [];
   for (const [name, file] of files) {
     if (file.state === 'present') {
-      const path = name.slice(name.indexOf(':') + 1);
+      const { path } = splitFileKey(name);
       problems.push(...(await judgeDescriptor({ path, text: file.text })));
     }
   }

@@ -1,6 +1,6 @@
 import type { GithubRepositories } from '../../github/GithubRepositories';
 import type { RepositoryRead } from '../../github/RepositoryRead';
-import type { KnownRepository } from '../../store/MirrorView';
+import type { KnownRepository, MirrorView } from '../../store/MirrorView';
 import { readMirrored } from './readMirrored';
 
 const known = (
@@ -19,7 +19,7 @@ const known = (
 });
 const HINTS = { hasDocs: true, hasMkdocs: false };
 
-async function read(repositories: KnownRepository[]) {
+async function read(repositories: KnownRepository[], withTexts?: boolean) {
   const lookUp = jest.fn(
     async ({ which }: { which: { id?: string }[] }) =>
       which.map(({ id }) =>
@@ -35,29 +35,26 @@ async function read(repositories: KnownRepository[]) {
             },
       ) as never,
   );
+  const filesAt = jest.fn<
+    ReturnType<MirrorView['filesAt']>,
+    Parameters<MirrorView['filesAt']>
+  >(async ({ target: url }) => {
+    const path = 'catalog-info.yaml';
+    return url.endsWith(`/shop/blob/main/${path}`)
+      ? {
+          state: 'present',
+          files: [{ url, path, text: 'a: 1', oid: '1', seenAt: '' }],
+        }
+      : { state: 'unknown' };
+  });
   const result = await readMirrored({
     ...{ host: 'github.com', organisation: 'acme', known: repositories },
     wanted: { files: ['HEAD:catalog-info.yaml'], hints: true },
-    view: {
-      repositoryAt: async () => undefined,
-      repositoriesOf: async () => [],
-      filesAt: async ({ target }) =>
-        target.endsWith('/shop/blob/main/catalog-info.yaml')
-          ? {
-              state: 'present',
-              files: [
-                {
-                  ...{ url: target, path: 'catalog-info.yaml', text: 'a: 1' },
-                  ...{ oid: '1', seenAt: '' },
-                },
-              ],
-            }
-          : { state: 'unknown' },
-    },
+    ...{ withTexts, view: { filesAt } },
     github: { lookUp } as unknown as GithubRepositories,
     onProgress: async () => {},
   });
-  return { ...result, lookUp };
+  return { ...result, lookUp, filesAt };
 }
 
 it('takes texts from the mirror, and asks GitHub only for what inference lacks', async () => {
@@ -96,4 +93,20 @@ it('asks for fifty in a request', async () => {
     50, 50, 20,
   ]);
   expect(repositories.every(({ hints }) => hints)).toBe(true);
+});
+
+it.each([
+  ['are there already', 'b: 2', true, 'present'],
+  ['are not wanted', undefined, false, 'unread'],
+])('asks for no texts that %s', async (_, text, withTexts, state) => {
+  const path = 'catalog-info.yaml';
+  const files = [
+    { ref: 'HEAD', path, state: 'present' as const, seenAt: '', text },
+  ];
+  const { repositories, filesAt } = await read(
+    [known('shop', { files })],
+    withTexts,
+  );
+  expect(filesAt).not.toHaveBeenCalled();
+  expect(repositories[0].files[`HEAD:${path}`]).toMatchObject({ state });
 });

@@ -3,10 +3,17 @@ import type {
   Wanted,
 } from '../../github/GithubRepositories';
 import type { FileRead, RepositoryRead } from '../../github/RepositoryRead';
-import type { KnownRepository, MirrorView } from '../../store/MirrorView';
+import { chunked } from '../../store/chunked';
+import type {
+  KnownFile,
+  KnownRepository,
+  MirrorView,
+} from '../../store/MirrorView';
 import type { RepositoriesRead } from './readRepositories';
 
 const BATCH = 50;
+/** Repositories whose texts come with one statement. */
+const TEXTS_AT_ONCE = 100;
 
 /**
  * What the mirror knows of an organisation, with the texts of descriptors. Repositories without one of which it has not asked for CODEOWNERS
@@ -17,26 +24,31 @@ export async function readMirrored(options: {
   organisation: string;
   known: KnownRepository[];
   wanted: Wanted;
-  view: MirrorView;
+  view: Pick<MirrorView, 'filesAt'>;
   github: GithubRepositories;
   onProgress(progress: { read: number; expected?: number }): Promise<void>;
+  /** @defaultValue true */
+  withTexts?: boolean;
   signal?: AbortSignal;
 }): Promise<RepositoriesRead> {
-  const { host, organisation, known, wanted, view, github } = options;
+  const { host, organisation, known, wanted, github } = options;
   const repositories: RepositoryRead[] = [];
   const unclear: RepositoryRead[] = [];
-  for (const one of known) {
-    const { files, ...rest } = one;
-    const read: RepositoryRead = {
-      ...rest,
-      files: await textsOf({ repository: one, view }),
-    };
-    const mayInfer =
-      !read.isArchived &&
-      !read.isEmpty &&
-      files.every(({ state }) => state === 'absent');
-    if (mayInfer && !read.hints) unclear.push(read);
-    repositories.push(read);
+  for (const some of chunked(known, TEXTS_AT_ONCE)) {
+    const reads = await Promise.all(
+      some.map(async one => ({
+        ...one,
+        files: await filesOf({ ...options, repository: one }),
+      })),
+    );
+    for (const read of reads) {
+      const mayInfer =
+        !read.isArchived &&
+        !read.isEmpty &&
+        Object.values(read.files).every(({ state }) => state === 'absent');
+      if (mayInfer && !read.hints) unclear.push(read);
+      repositories.push(read);
+    }
   }
   await options.onProgress({
     read: repositories.length - unclear.length,
@@ -69,11 +81,12 @@ export async function readMirrored(options: {
   return { repositories, problems };
 }
 
-async function textsOf(options: {
+async function filesOf(options: {
   repository: KnownRepository;
-  view: MirrorView;
+  view: Pick<MirrorView, 'filesAt'>;
+  withTexts?: boolean;
 }): Promise<Record<string, FileRead>> {
-  const { repository, view } = options;
+  const { repository, withTexts = true } = options;
   const files = await Promise.all(
     repository.files.map(async (file): Promise<[string, FileRead]> => {
       const name = `${file.ref}:${file.path}`;
@@ -81,15 +94,10 @@ async function textsOf(options: {
         const reason = 'GitHub did not give its text';
         return [name, { state: file.state, reason } as FileRead];
       }
-      const branch = file.ref === 'HEAD' ? repository.defaultBranch : file.ref;
-      const answer = await view.filesAt({
-        target: `${repository.url}/blob/${branch}/${file.path}`,
-      });
-      const text =
-        file.text ??
-        (answer.state === 'present'
-          ? answer.files.find(({ path }) => path === file.path)?.text
-          : undefined);
+      if (!withTexts) {
+        return [name, { state: 'unread', reason: 'its text was not wanted' }];
+      }
+      const text = file.text ?? (await textOf({ ...options, file }));
       return [
         name,
         text === undefined
@@ -99,4 +107,19 @@ async function textsOf(options: {
     }),
   );
   return Object.fromEntries(files);
+}
+
+async function textOf(options: {
+  repository: KnownRepository;
+  file: KnownFile;
+  view: Pick<MirrorView, 'filesAt'>;
+}): Promise<string | undefined> {
+  const { repository, file, view } = options;
+  const branch = file.ref === 'HEAD' ? repository.defaultBranch : file.ref;
+  const answer = await view.filesAt({
+    target: `${repository.url}/blob/${branch}/${file.path}`,
+  });
+  return answer.state === 'present'
+    ? answer.files.find(({ path }) => path === file.path)?.text
+    : undefined;
 }

@@ -20,9 +20,11 @@ export async function readRepositories(options: {
   host: string;
   organisation: string;
   settings: GithubSettings;
-  view: MirrorView;
+  view: Pick<MirrorView, 'repositoriesOf' | 'filesAt'>;
   github: GithubRepositories;
   onProgress(progress: { read: number; expected?: number }): Promise<void>;
+  /** Whether texts of files are wanted; without, those that the mirror has are `unread`. @defaultValue true */
+  withTexts?: boolean;
   signal?: AbortSignal;
 }): Promise<RepositoriesRead> {
   const { host, organisation, settings, view, github, onProgress, signal } =

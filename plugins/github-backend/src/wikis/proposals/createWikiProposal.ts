@@ -6,6 +6,10 @@ import type { GithubSettings } from '../../config/GithubSettings';
 import { sourcesOf } from '../../config/sourcesOf';
 import { judgeError } from '../../import/apply/judgeError';
 import { newDescriptorPath } from '../../import/plan/descriptorPaths';
+import {
+  openProposal,
+  PROPOSAL_PATIENCE_MS,
+} from '../../proposals/openProposal';
 import type { WikiFile } from '../convert/Wiki';
 import { cloneWiki } from '../git/cloneWiki';
 import { remoteOf } from '../reader/remoteOf';
@@ -17,9 +21,6 @@ import { wikiDocsText } from './wikiDocsText';
 
 /** The branch of our pull requests. */
 export const WIKI_BRANCH = 'callboard/wiki-docs';
-
-/** A change that has to wait longer is told, rather than waited for in silence. */
-const PATIENCE_MS = 5_000;
 
 /** https://docs.github.com/graphql/reference/mutations#createcommitonbranch */
 export const COMMIT_MUTATION = `
@@ -56,7 +57,7 @@ export function createWikiProposal(
       const client = await github.client({
         url: repositoryUrl,
         priority: 'background',
-        patienceMs: PATIENCE_MS,
+        patienceMs: PROPOSAL_PATIENCE_MS,
       });
       const sources = sourcesOf({
         ...options,
@@ -109,42 +110,34 @@ async function propose(
   },
 ): Promise<string> {
   const { client, wiki, repositoryUrl, state, additions } = options;
-  const repository = { owner: wiki.owner, repo: wiki.name };
   const base = state.head!;
   const text = wikiDocsText({
     ...options,
     wikiUrl: `${repositoryUrl}/wiki`,
     pages: additions.filter(({ path }) => /^docs\/.*\.md$/.test(path)).length,
   });
-  if (!state.branch) {
-    await client.rest.git.createRef({
-      ...repository,
-      ref: `refs/heads/${WIKI_BRANCH}`,
-      sha: base.oid,
-    });
-  }
-  // What people have changed on our branch stays.
-  if (!state.branch?.hasDocs) {
-    await client.graphql(COMMIT_MUTATION, {
-      input: {
-        branch: {
-          repositoryNameWithOwner: state.nameWithOwner,
-          branchName: WIKI_BRANCH,
+  return openProposal({
+    ...{ client, owner: wiki.owner, name: wiki.name, state, base, ...text },
+    branch: WIKI_BRANCH,
+    async commit() {
+      // What people have changed on our branch stays.
+      if (state.branch?.hasDocs) return;
+      await client.graphql(COMMIT_MUTATION, {
+        input: {
+          branch: {
+            repositoryNameWithOwner: state.nameWithOwner,
+            branchName: WIKI_BRANCH,
+          },
+          expectedHeadOid: state.branch?.oid ?? base.oid,
+          message: { headline: text.title },
+          fileChanges: {
+            additions: additions.map(({ path, content }) => ({
+              path,
+              contents: content.toString('base64'),
+            })),
+          },
         },
-        expectedHeadOid: state.branch?.oid ?? base.oid,
-        message: { headline: text.title },
-        fileChanges: {
-          additions: additions.map(({ path, content }) => ({
-            path,
-            contents: content.toString('base64'),
-          })),
-        },
-      },
-    });
-  }
-  const { data } = await client.rest.pulls.create({
-    ...{ ...repository, title: text.title, body: text.body },
-    ...{ head: WIKI_BRANCH, base: base.branch },
+      });
+    },
   });
-  return data.html_url;
 }

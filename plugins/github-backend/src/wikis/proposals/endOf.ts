@@ -1,4 +1,6 @@
 import type { WikiDocsOutcome } from '@callboard/plugin-github-common';
+import { endOfPull } from '../../proposals/endOfPull';
+import { refusalOf } from '../../proposals/refusalOf';
 import type { WikiAddress } from '../readWikiUrl';
 import type { WikiDocsState } from './wikiDocsState';
 
@@ -8,28 +10,14 @@ export function endOf(options: {
   wiki: WikiAddress;
 }): WikiDocsOutcome | undefined {
   const { state, wiki } = options;
-  const skipped = (reason: string, url?: string): WikiDocsOutcome => ({
-    ...{ status: 'skipped', reason },
-    ...(url && { url }),
-  });
-  if (state.state === 'not-found') {
-    return skipped('it is gone, or the portal may not see it any more');
-  }
-  const { nameWithOwner, pull } = state;
-  if (
-    nameWithOwner.toLowerCase() !== `${wiki.owner}/${wiki.name}`.toLowerCase()
-  ) {
-    return skipped(`it is called ${nameWithOwner} now`);
-  }
-  if (state.isArchived) return skipped('it is archived');
-  if (!state.head) return skipped('it has no commit yet');
-  if (pull?.state === 'OPEN') return { status: 'pull-request', url: pull.url };
-  if (state.hasDocs) return skipped('it has docs/ already', pull?.url);
-  if (pull?.state === 'CLOSED') {
-    return skipped(
-      'somebody has closed the pull request without merging it',
-      pull.url,
-    );
-  }
-  return undefined;
+  const repository = `${wiki.owner}/${wiki.name}`;
+  const refusal = refusalOf({ state, repository });
+  if (refusal) return { status: 'skipped', reason: refusal.reason };
+  const { hasDocs, pull } = state as Extract<WikiDocsState, { state: 'found' }>;
+  const ended = endOfPull(pull);
+  if (ended?.status === 'pull-request' || !hasDocs) return ended;
+  return {
+    ...{ status: 'skipped', reason: 'it has docs/ already' },
+    ...(pull && { url: pull.url }),
+  };
 }

@@ -21,7 +21,7 @@ export async function planWikiDocs(options: {
   host: string;
   organisation: string;
   settings: GithubSettings;
-  view: MirrorView;
+  view: Pick<MirrorView, 'repositoriesOf' | 'filesAt'>;
   repositories: GithubRepositories;
   headOf(wiki: WikiAddress): Promise<WikiHead>;
 }): Promise<WikiDocsPlan> {
@@ -29,6 +29,7 @@ export async function planWikiDocs(options: {
   const read = await readRepositories({
     ...options,
     github: options.repositories,
+    withTexts: false,
     onProgress: async () => {},
   });
   const limit = pLimit(AT_ONCE);
@@ -36,12 +37,14 @@ export async function planWikiDocs(options: {
     read.repositories.map(repository =>
       limit(async (): Promise<WikiDocsItem> => {
         const { owner, name, url } = repository;
-        const reason =
+        const left =
           reasonAgainst(repository) ??
           (await reasonOf({ headOf, wiki: { host, owner, name } }));
         return {
           ...{ repository: `${owner}/${name}`, url },
-          ...(reason ? { state: 'left-out', reason } : { state: 'ready' }),
+          ...(left
+            ? { state: 'left-out', ...left }
+            : { state: 'ready', hasWiki: true }),
         };
       }),
     ),
@@ -50,22 +53,31 @@ export async function planWikiDocs(options: {
   return { host, organisation, items, problems: read.problems };
 }
 
-function reasonAgainst(repository: RepositoryRead): string | undefined {
-  if (!repository.hasWiki) return 'its wiki is switched off';
-  if (repository.isArchived) return 'it is archived';
-  if (repository.isEmpty) return 'it has no commit yet';
-  if (repository.hints?.hasDocs) return 'it has docs/ already';
+type LeftOut = Required<Pick<WikiDocsItem, 'reason' | 'hasWiki'>>;
+
+function reasonAgainst(repository: RepositoryRead): LeftOut | undefined {
+  const { hasWiki } = repository;
+  const because = (reason: string) => ({ reason, hasWiki });
+  if (!hasWiki) return because('its wiki is switched off');
+  if (repository.isArchived) return because('it is archived');
+  if (repository.isEmpty) return because('it has no commit yet');
+  if (repository.hints?.hasDocs) return because('it has docs/ already');
   return undefined;
 }
 
 async function reasonOf(options: {
   headOf(wiki: WikiAddress): Promise<WikiHead>;
   wiki: WikiAddress;
-}): Promise<string | undefined> {
+}): Promise<LeftOut | undefined> {
   try {
     const { state } = await options.headOf(options.wiki);
-    return state === 'found' ? undefined : 'its wiki has no pages';
+    return state === 'found'
+      ? undefined
+      : { reason: 'its wiki has no pages', hasWiki: false };
   } catch (error) {
-    return `its wiki could not be looked at: ${(error as Error).message}`;
+    return {
+      reason: `its wiki could not be looked at: ${(error as Error).message}`,
+      hasWiki: true,
+    };
   }
 }

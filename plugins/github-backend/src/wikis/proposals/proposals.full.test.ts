@@ -205,7 +205,6 @@ describe('the routes', () => {
             settings: settingsOf(),
             repositories: wikis.repositories,
             view: {
-              repositoryAt: async () => undefined,
               repositoriesOf: async () => [],
               filesAt: async () => ({ state: 'unknown' }),
             },
@@ -247,19 +246,19 @@ describe('the routes', () => {
       .send({ host: wikis.host, organisation: 'acme' });
     expect(plan.status).toBe(200);
     const stateOf = (name: string) => {
-      const { state, reason } = plan.body.items.find(
+      const { state, reason, hasWiki } = plan.body.items.find(
         (item: { repository: string }) => item.repository === `acme/${name}`,
       );
-      return reason ?? state;
+      return [reason ?? state, hasWiki];
     };
     expect(
       ['routed', 'with-docs', 'old', 'empty', 'vault'].map(stateOf),
     ).toEqual([
-      'ready',
-      'it has docs/ already',
-      'it is archived',
-      'it has no commit yet',
-      'its wiki has no pages',
+      ['ready', true],
+      ['it has docs/ already', true],
+      ['it is archived', true],
+      ['it has no commit yet', true],
+      ['its wiki has no pages', false],
     ]);
     const proposed = await routes
       .post('/wikis/pull-requests')

@@ -1,23 +1,19 @@
 import type { Octokit } from 'octokit';
+import { askProposal } from '../../proposals/askProposal';
+import type { ProposalState } from '../../proposals/ProposalState';
 
 /** What a pull request with a wiki depends on, as GitHub has it now. */
 export type WikiDocsState =
   | { state: 'not-found' }
-  | {
+  | (Omit<ProposalState, 'branch'> & {
       state: 'found';
-      nameWithOwner: string;
-      isArchived: boolean;
-      /** Undefined in an empty repository. */
-      head?: { branch: string; oid: string };
       hasDocs: boolean;
       hasMkdocs: boolean;
       /** The text; undefined where there is none, or GitHub gave only a part of it. */
       descriptor?: string;
       /** Of our branch, where it is there. */
       branch?: { oid: string; hasDocs: boolean };
-      /** The newest one of our branch. */
-      pull?: { url: string; state: 'OPEN' | 'CLOSED' | 'MERGED' };
-    };
+    });
 
 export const WIKI_DOCS_QUERY = `
   query wikiDocs($owner: String!, $name: String!, $branch: String!, $qualified: String!, $proposed: String!, $descriptor: String!) {
@@ -25,38 +21,25 @@ export const WIKI_DOCS_QUERY = `
       nameWithOwner
       isArchived
       defaultBranchRef { name target { oid } }
+      ref(qualifiedName: $qualified) { target { oid } }
+      pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { url state isCrossRepository }
+      }
       docs: object(expression: "HEAD:docs") { oid }
       yml: object(expression: "HEAD:mkdocs.yml") { oid }
       yaml: object(expression: "HEAD:mkdocs.yaml") { oid }
       descriptor: object(expression: $descriptor) { ... on Blob { text isTruncated } }
       proposed: object(expression: $proposed) { oid }
-      ref(qualifiedName: $qualified) { target { oid } }
-      pullRequests(headRefName: $branch, first: 10, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { url state isCrossRepository }
-      }
     }
   }
 `;
 
-interface Answer {
-  repository: {
-    nameWithOwner: string;
-    isArchived: boolean;
-    defaultBranchRef: { name: string; target: { oid: string } } | null;
-    docs: { oid: string } | null;
-    yml: { oid: string } | null;
-    yaml: { oid: string } | null;
-    descriptor: { text?: string | null; isTruncated?: boolean } | null;
-    proposed: { oid: string } | null;
-    ref: { target: { oid: string } } | null;
-    pullRequests: {
-      nodes: {
-        url: string;
-        state: 'OPEN' | 'CLOSED' | 'MERGED';
-        isCrossRepository: boolean;
-      }[];
-    };
-  } | null;
+interface More {
+  docs: { oid: string } | null;
+  yml: { oid: string } | null;
+  yaml: { oid: string } | null;
+  descriptor: { text?: string | null; isTruncated?: boolean } | null;
+  proposed: { oid: string } | null;
 }
 
 /** Asks in one request. Throws Octokit's errors. */
@@ -69,40 +52,26 @@ export async function wikiDocsState(options: {
   /** Where the descriptor is. */
   path: string;
 }): Promise<WikiDocsState> {
-  const { client, owner, name, branch, path } = options;
-  let answer: Answer;
-  try {
-    answer = await client.graphql<Answer>(WIKI_DOCS_QUERY, {
-      ...{ owner, name, branch },
-      qualified: `refs/heads/${branch}`,
+  const { branch, path } = options;
+  const asked = await askProposal<More>({
+    ...options,
+    query: WIKI_DOCS_QUERY,
+    variables: {
       proposed: `refs/heads/${branch}:docs`,
       descriptor: `HEAD:${path}`,
-    });
-  } catch (error) {
-    const { errors } = error as { errors?: { type?: string }[] };
-    if (errors?.every(({ type }) => type === 'NOT_FOUND')) {
-      return { state: 'not-found' };
-    }
-    throw error;
-  }
-  const { repository } = answer;
-  if (!repository) return { state: 'not-found' };
-  const { defaultBranchRef, descriptor, ref, proposed } = repository;
-  const pull = repository.pullRequests.nodes.find(
-    one => !one.isCrossRepository,
-  );
+    },
+  });
+  if (asked.state === 'not-found') return asked;
+  const { proposal, repository } = asked;
+  const { branch: ours, ...rest } = proposal;
+  const { docs, yml, yaml, descriptor, proposed } = repository;
   return {
+    ...rest,
     state: 'found',
-    nameWithOwner: repository.nameWithOwner,
-    isArchived: repository.isArchived,
-    ...(defaultBranchRef && {
-      head: { branch: defaultBranchRef.name, oid: defaultBranchRef.target.oid },
-    }),
-    hasDocs: repository.docs !== null,
-    hasMkdocs: repository.yml !== null || repository.yaml !== null,
+    hasDocs: docs !== null,
+    hasMkdocs: yml !== null || yaml !== null,
     ...(typeof descriptor?.text === 'string' &&
       !descriptor.isTruncated && { descriptor: descriptor.text }),
-    ...(ref && { branch: { oid: ref.target.oid, hasDocs: proposed !== null } }),
-    ...(pull && { pull: { url: pull.url, state: pull.state } }),
+    ...(ours && { branch: { ...ours, hasDocs: proposed !== null } }),
   };
 }

@@ -1,5 +1,4 @@
 import { ResponseError } from '@backstage/errors';
-import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 
 /** One request to a backend plugin. */
 export interface PluginQuestion {
@@ -13,9 +12,15 @@ export interface PluginQuestion {
   signal?: AbortSignal;
 }
 
+/** Whom to ask with: what Backstage's `DiscoveryApi` and `FetchApi` give. */
+export interface PluginApis {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
 /** What a plugin of the portal's backend answers, parsed; undefined for 204. Throws `ResponseError` with the backend's words as its cause. */
 export async function askPlugin(
-  options: PluginQuestion & { discoveryApi: DiscoveryApi; fetchApi: FetchApi },
+  options: PluginQuestion & PluginApis,
 ): Promise<any> {
   const { pluginId, method, path, query = {}, body, signal } = options;
   const { discoveryApi, fetchApi } = options;

@@ -14,19 +14,22 @@ export async function chooseOrganisation(options: {
   );
   const [only, ...more] = mirrored;
   if (!only || more.length > 0) {
-    throw new ProblemsError([
-      {
-        problem: only
-          ? `the portal mirrors ${mirrored.length} organisations`
-          : 'the portal mirrors no organisation',
-        where: 'callboard import github ORGANISATION --host HOST',
-        remedy: only
-          ? `name one: ${mirrored
-              .map(one => `${one.organisation} on ${one.host}`)
-              .join(', ')}`
-          : 'name one',
-      },
-    ]);
+    throw new ProblemsError(
+      [
+        {
+          problem: only
+            ? `the portal mirrors ${mirrored.length} organisations`
+            : 'the portal mirrors no organisation',
+          where: 'ORGANISATION and --host',
+          remedy: only
+            ? `name one: ${mirrored
+                .map(one => `${one.organisation} on ${one.host}`)
+                .join(', ')}`
+            : 'name one',
+        },
+      ],
+      { isUsage: true },
+    );
   }
   return { host: only.host, organisation: only.organisation };
 }

@@ -62,12 +62,15 @@ export function openPortal(options: {
 }
 
 function problem(text: string, remedy: string, isUsage = false) {
-  return new ProblemsError([
-    {
-      ...{ problem: text.replace(/\.$/, ''), remedy },
-      ...(isUsage && { where: 'the organisation, --host or --only' }),
-    },
-  ]);
+  return new ProblemsError(
+    [
+      {
+        ...{ problem: text.replace(/\.$/, ''), remedy },
+        ...(isUsage && { where: 'the organisation, --host or --only' }),
+      },
+    ],
+    { isUsage },
+  );
 }
 
 function remedyOf(status: number): string {
