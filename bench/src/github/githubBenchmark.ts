@@ -8,14 +8,13 @@ import { roundValue } from '../roundValue';
 import type { CompanySize } from './CompanySize';
 import { openScene, type Product } from './openScene';
 import { measureDay } from './phases/measureDay';
+import { type FirstSync, measureFirstSync } from './phases/measureFirstSync';
 import { measureLarge } from './phases/measureLarge';
 import { measureOwnQuietCycle } from './phases/measureOwnQuietCycle';
 import { measurePushes } from './phases/measurePushes';
 import { measureQuietCycle } from './phases/measureQuietCycle';
 import { measureReads } from './phases/measureReads';
 import { untilSilent } from './phases/untilSilent';
-import { countRequests, type RequestCounts } from './requests/countRequests';
-import { sinceFirst } from './requests/sinceFirst';
 
 const FULL: Plan = {
   size: { repositories: 1_000, people: 200, teams: 20 },
@@ -96,10 +95,7 @@ async function measureStarts(context: BenchContext, plan: Plan): Promise<Row> {
 
 /** What was measured of one product. Times are in milliseconds. */
 interface Measured {
-  first: RequestCounts;
-  visible: number;
-  visibleFromStart: number;
-  memory: number;
+  first: FirstSync;
   quiet: number;
   pushes: number[];
 }
@@ -115,22 +111,18 @@ async function measureProduct(options: {
   const scene = await openScene({ context, size, cycleSeconds });
   const { sandbox } = scene;
   try {
-    await sandbox.complete();
-    const [before] = (await sandbox.requestsSince(0)).slice(-1);
-
     context.say(`First synchronisation: ${product}`);
-    const catalog = await scene.startCatalog({ product });
-    const visible = await catalog.untilVisible({ size, giveUpMs: 300_000 });
-    const memory = await catalog.memory();
-    const requests = await untilSilent({ sandbox, since: before.id });
+    const first = await measureFirstSync({ scene, product });
 
     context.say(`Pushes: ${product}`);
     const pushes = await measurePushes({
       scene,
-      catalog,
+      catalog: first.catalog,
       rounds: plan.pushes[product],
     });
-    const since = (await untilSilent({ sandbox, since: before.id })).at(-1)!.id;
+    const since = (await untilSilent({ sandbox, since: first.since })).at(
+      -1,
+    )!.id;
 
     context.say(`A quiet cycle: ${product}`);
     const quiet =
@@ -140,14 +132,9 @@ async function measureProduct(options: {
             files: size.repositories,
             giveUpMs: cycleSeconds * 4_000,
           })
-        : await measureOwnQuietCycle({ sandbox, since, cycleSeconds });
+        : await measureOwnQuietCycle({ sandbox, cycleSeconds });
 
-    return {
-      first: countRequests(requests),
-      visible: sinceFirst({ requests, at: visible.at }),
-      visibleFromStart: visible.ms,
-      ...{ memory, quiet, pushes },
-    };
+    return { first, quiet, pushes };
   } finally {
     await scene.close();
   }
@@ -165,18 +152,18 @@ function compare(measured: Record<Product, Measured>): Row[] {
       callboard: valueOf(measured.callboard),
     });
   return [
-    row('first sync: requests', '', of => of.first.all),
-    row('first sync: GraphQL requests', '', of => of.first.graphql),
-    row('first sync: contents requests', '', of => of.first.contents),
-    row('first sync: bytes', 'MB', of => of.first.bytes / 1e6),
-    row('tokens minted', '', of => of.first.tokensMinted),
-    row('first sync: until all visible', 's', of => of.visible / 1000),
+    row('first sync: requests', '', of => of.first.counts.all),
+    row('first sync: GraphQL requests', '', of => of.first.counts.graphql),
+    row('first sync: contents requests', '', of => of.first.counts.contents),
+    row('first sync: bytes', 'MB', of => of.first.counts.bytes / 1e6),
+    row('tokens minted', '', of => of.first.counts.tokensMinted),
+    row('first sync: until all visible', 's', of => of.first.visible / 1000),
     row(
       'first sync: from the start of the process',
       's',
-      of => of.visibleFromStart / 1000,
+      of => of.first.visibleFromStart / 1000,
     ),
-    row('first sync: memory', 'MB', of => of.memory),
+    row('first sync: memory', 'MB', of => of.first.memory),
     row('quiet cycle: requests', '', of => of.quiet),
     row('push to visible', 'ms', of => median(of.pushes)),
     row('push to visible: p99', 'ms', of =>

@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createBackend } from '@backstage/backend-defaults';
-import {
-  type BackendFeature,
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { ConfigReader } from '@backstage/config';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { createCatalogBackend } from '../../servers/createCatalogBackend';
 import { entityFeed } from './entityFeed';
 
 /**
@@ -16,16 +10,7 @@ export function runCatalogBackend(options: {
   catalog: Promise<{ default: BackendFeature }>;
 }) {
   const { catalog } = options;
-  const file = process.argv[2];
-  const backend = createBackend();
-  backend.add(
-    createServiceFactory({
-      service: coreServices.rootConfig,
-      deps: {},
-      factory: () =>
-        new ConfigReader(JSON.parse(readFileSync(file, 'utf8')), file),
-    }),
-  );
+  const backend = createCatalogBackend({ file: process.argv[2] });
   backend.add(catalog);
   backend.add(entityFeed);
   backend.start();

@@ -3,9 +3,7 @@ import type { Row } from '../../Row';
 import { roundValue } from '../../roundValue';
 import type { CompanySize } from '../CompanySize';
 import { openScene } from '../openScene';
-import { countRequests } from '../requests/countRequests';
-import { sinceFirst } from '../requests/sinceFirst';
-import { untilSilent } from './untilSilent';
+import { measureFirstSync } from './measureFirstSync';
 
 /** The first synchronisation of a GitHub for which stock would take the better part of an hour, by Callboard alone. */
 export async function measureLarge(options: {
@@ -17,26 +15,16 @@ export async function measureLarge(options: {
   context.say(`A GitHub with ${many} repositories: Callboard`);
   const scene = await openScene({ context, size, cycleSeconds: 3_600 });
   try {
-    const { sandbox } = scene;
-    await sandbox.complete();
-    const [before] = (await sandbox.requestsSince(0)).slice(-1);
-    const catalog = await scene.startCatalog({ product: 'callboard' });
-    const visible = await catalog.untilVisible({ size, giveUpMs: 300_000 });
-    const memory = await catalog.memory();
-    const requests = await untilSilent({ sandbox, since: before.id });
+    const first = await measureFirstSync({ scene, product: 'callboard' });
     const row = (what: string, unit: string, value: number): Row => ({
       name: `${many} repositories: ${what}`,
       unit,
       values: { callboard: roundValue(value) },
     });
     return [
-      row('requests', '', countRequests(requests).all),
-      row(
-        'until all visible',
-        's',
-        sinceFirst({ requests, at: visible.at }) / 1_000,
-      ),
-      row('memory', 'MB', memory),
+      row('requests', '', first.counts.all),
+      row('until all visible', 's', first.visible / 1_000),
+      row('memory', 'MB', first.memory),
     ];
   } finally {
     await scene.close();

@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createBackend } from '@backstage/backend-defaults';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import { ConfigReader } from '@backstage/config';
 import {
   attributedSchedulerFactory,
   githubUrlReaderFactory,
   rootGithubServiceFactory,
 } from '@callboard/plugin-github-node';
+import { createCatalogBackend } from '../../servers/createCatalogBackend';
 
 /** Callboard's catalog with its mirror of GitHub and webhooks. The configuration is in the JSON file that the first argument names. */
-const file = process.argv[2];
-const backend = createBackend();
-backend.add(
-  createServiceFactory({
-    service: coreServices.rootConfig,
-    deps: {},
-    factory: () =>
-      new ConfigReader(JSON.parse(readFileSync(file, 'utf8')), file),
-  }),
-);
+const backend = createCatalogBackend({ file: process.argv[2] });
 backend.add(rootGithubServiceFactory);
 backend.add(githubUrlReaderFactory);
 backend.add(attributedSchedulerFactory);
