@@ -1,15 +1,11 @@
-import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
 import { expectToFit } from './support/expectToFit';
+import { OPERATOR, operatorPortal } from './support/operatorPortal';
 import { signIn } from './support/signIn';
-import { type Portal, startPortal } from './support/startPortal';
-import { untilIngested } from './support/untilIngested';
 import { watchPage } from './support/watchPage';
 
-const OPERATOR = 'lena-fischer';
 const SOMEBODY = 'mateo-rojas';
-const SCREENSHOTS = path.join(__dirname, '..', 'test-results', 'connections');
 
 const PARTS = {
   overview: '/connections',
@@ -19,28 +15,12 @@ const PARTS = {
   'new-app': '/connections/new-app',
 };
 
-let portal: Portal;
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  portal = await startPortal({
-    env: { CALLBOARD_ADMINS: `user:default/${OPERATOR}` },
-  });
-  await untilIngested(portal.url);
-});
-
-test.afterAll(() => portal?.stop());
-
-const picture = (page: Page, name: string) =>
-  page.screenshot({
-    path: path.join(SCREENSHOTS, `${name}.png`),
-    fullPage: true,
-  });
+const { portal, picture } = operatorPortal({ pictures: 'connections' });
 
 test('a newcomer’s first five minutes', async ({ page }) => {
   test.setTimeout(120_000);
-  const watch = watchPage(page, portal.url);
-  await signIn(page, portal.url, '/', OPERATOR);
+  const watch = watchPage(page, portal().url);
+  await signIn(page, portal().url, '/', OPERATOR);
 
   // What is this portal connected to, and as whom?
   await page
@@ -49,7 +29,7 @@ test('a newcomer’s first five minutes', async ({ page }) => {
     .click();
   const host = page
     .getByRole('region')
-    .filter({ has: page.getByText(new URL(portal.sandboxUrl).host) })
+    .filter({ has: page.getByText(new URL(portal().sandboxUrl).host) })
     .filter({ has: page.getByRole('list', { name: 'Order of credentials' }) })
     .first();
   await expect(
@@ -68,7 +48,9 @@ test('a newcomer’s first five minutes', async ({ page }) => {
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 2_000 });
   }).toPass();
-  await page.keyboard.type(`${portal.sandboxUrl}/copperbell/checkout-service`);
+  await page.keyboard.type(
+    `${portal().sandboxUrl}/copperbell/checkout-service`,
+  );
   await page.keyboard.press('Enter');
   const steps = page.getByRole('list', {
     name: 'Credentials in the order asked',
@@ -104,14 +86,14 @@ test('a newcomer’s first five minutes', async ({ page }) => {
 });
 
 test('who may not see connections is told whom to ask', async ({ page }) => {
-  await signIn(page, portal.url, '/', SOMEBODY);
+  await signIn(page, portal().url, '/', SOMEBODY);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await expect(
     page
       .getByRole('navigation', { name: 'Main' })
       .getByRole('link', { name: 'Connections' }),
   ).toBeHidden();
-  await page.goto(`${portal.url}/connections`);
+  await page.goto(`${portal().url}/connections`);
   await expect(page.getByText('CALLBOARD_ADMINS')).toBeVisible();
   await picture(page, '5-not-open');
 });
@@ -120,11 +102,11 @@ test('an App is created from the screen, with one click there and back @full', a
   page,
 }) => {
   test.setTimeout(120_000);
-  await signIn(page, portal.url, '/', OPERATOR);
-  await page.goto(`${portal.url}/connections/new-app`);
+  await signIn(page, portal().url, '/', OPERATOR);
+  await page.goto(`${portal().url}/connections/new-app`);
   // The first host is chosen already.
   await expect(
-    page.getByRole('button', { name: new URL(portal.sandboxUrl).host }),
+    page.getByRole('button', { name: new URL(portal().sandboxUrl).host }),
   ).toBeVisible();
   await page.getByLabel(/^Organisation/).fill('copperbell');
   await page.getByLabel(/^Name/).fill('Second board');
@@ -135,7 +117,7 @@ test('an App is created from the screen, with one click there and back @full', a
   await page
     .getByRole('button', { name: 'Go to GitHub and create it' })
     .click();
-  await page.waitForURL(url => url.origin === portal.sandboxUrl);
+  await page.waitForURL(url => url.origin === portal().sandboxUrl);
   await page.getByRole('button', { name: /create/i }).click();
   await expect(
     page.getByRole('region', { name: 'App Second board is there' }),
@@ -155,10 +137,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         viewport: { width, height: 900 },
       });
       const page = await context.newPage();
-      const watch = watchPage(page, portal.url);
-      await signIn(page, portal.url, '/', OPERATOR);
+      const watch = watchPage(page, portal().url);
+      await signIn(page, portal().url, '/', OPERATOR);
       for (const [name, address] of Object.entries(PARTS)) {
-        await page.goto(`${portal.url}${address}`);
+        await page.goto(`${portal().url}${address}`);
         await expect(page.getByTestId('status')).toBeVisible();
         await page.waitForLoadState('networkidle');
         await expectToFit({ page, name });

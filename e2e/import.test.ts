@@ -1,34 +1,16 @@
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
 import { expectToFit } from './support/expectToFit';
+import { OPERATOR, operatorPortal } from './support/operatorPortal';
 import { signIn } from './support/signIn';
-import { type Portal, startPortal } from './support/startPortal';
-import { untilIngested } from './support/untilIngested';
 import { watchPage } from './support/watchPage';
 
-const OPERATOR = 'lena-fischer';
-const SCREENSHOTS = path.join(__dirname, '..', 'test-results', 'import');
-
-let portal: Portal;
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  portal = await startPortal({
-    env: { CALLBOARD_ADMINS: `user:default/${OPERATOR}` },
-  });
-  await untilIngested(portal.url);
-});
-
-test.afterAll(() => portal?.stop());
+const { portal, picture, pictureFile } = operatorPortal({ pictures: 'import' });
 
 async function legible(page: Page, name: string) {
   await expectToFit({ page, name });
   await expectAccessible({ page, name });
-  await page.screenshot({
-    path: path.join(SCREENSHOTS, `${name}.png`),
-    fullPage: true,
-  });
+  await picture(page, name);
 }
 
 test('an operator plans, looks, and opens a pull request @full', async ({
@@ -39,8 +21,8 @@ test('an operator plans, looks, and opens a pull request @full', async ({
     viewport: { width: 1440, height: 900 },
   });
   const page = await context.newPage();
-  const watch = watchPage(page, portal.url);
-  await signIn(page, portal.url, '/', OPERATOR);
+  const watch = watchPage(page, portal().url);
+  await signIn(page, portal().url, '/', OPERATOR);
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Import' })
@@ -74,7 +56,7 @@ test('an operator plans, looks, and opens a pull request @full', async ({
   await page.getByRole('button', { name: /^Propose to 1 repository/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('copperbell/seating-plans');
-  await page.screenshot({ path: path.join(SCREENSHOTS, '6-confirm.png') });
+  await page.screenshot({ path: pictureFile('6-confirm') });
   await dialog.getByRole('button', { name: 'Open pull requests' }).click();
   await expect(page.getByTestId('status')).toContainText('Done', {
     timeout: 60_000,
