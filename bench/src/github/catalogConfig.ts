@@ -3,7 +3,7 @@ import type { PortalCredentials } from '@callboard/github-sandbox';
 import { ORGANISATION } from './companyNames';
 
 /**
- * A backend with an App: components and the organisation, with the page sizes that the modules have of themselves, in a database in memory.
+ * A backend with an App: components and the organisation, with the page sizes that the modules have of themselves.
  * The same for stock and for Callboard.
  */
 export function catalogConfig(options: {
@@ -15,8 +15,11 @@ export function catalogConfig(options: {
   cycleSeconds: number;
   /** Further settings of Callboard's own. */
   own?: JsonObject;
+  /** A folder. @defaultValue databases in memory */
+  databases?: string;
 }): JsonObject {
   const { port, token, sandboxUrl, credentials, cycleSeconds, own } = options;
+  const { databases } = options;
   const { app } = credentials;
   const { host } = new URL(sandboxUrl);
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -30,7 +33,10 @@ export function catalogConfig(options: {
     backend: {
       baseUrl,
       listen: { host: '127.0.0.1', port },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database: {
+        client: 'better-sqlite3',
+        connection: databases ? { directory: databases } : ':memory:',
+      },
       auth: {
         externalAccess: [
           { type: 'static', options: { token, subject: 'bench' } },

@@ -29,6 +29,8 @@ export interface Scene {
     product: Product;
     /** Settings of Callboard's own. */
     own?: JsonObject;
+    /** With little memory, and so with its databases in files. @defaultValue false */
+    isSmall?: boolean;
   }): Promise<RunningCatalog>;
   close(): Promise<void>;
 }
@@ -68,17 +70,19 @@ export async function openScene(options: {
   stops.push(sandbox.stop);
   return {
     ...{ size, folder, sandbox, bundles, credentials, close },
-    async startCatalog({ product, own }) {
+    async startCatalog({ product, own, isSmall = false }) {
       const catalog = await startCatalog({
         product,
         bundle: bundles[product],
         folder,
         port,
         token: TOKEN,
+        isSmall,
         config: catalogConfig({
           ...{ port, credentials, cycleSeconds, own },
           token: TOKEN,
           sandboxUrl: sandbox.url,
+          ...(isSmall && { databases: await context.createDataFolder() }),
         }),
       });
       stops.push(catalog.stop);

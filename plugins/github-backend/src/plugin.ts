@@ -70,6 +70,7 @@ export const githubPlugin = createBackendPlugin({
           onLag: lag => freshness.metrics?.lag(lag),
         });
         const { mirror, people, ledger, view } = started;
+        await mirror.beginFirst();
         const parts = { ...services, ...started, knex, settings, now };
         const mirrored = [
           ...new Set(settings.repositories.map(({ host }) => host)),
@@ -106,7 +107,6 @@ export const githubPlugin = createBackendPlugin({
           ...settings.missedDeliveries,
         });
         await mirror.start();
-        await mirror.beginFirst();
         freshness.metrics = await startFreshness({
           ...parts,
           ...settings.freshness,

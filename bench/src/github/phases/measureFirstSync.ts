@@ -25,12 +25,14 @@ export interface FirstSync {
 export async function measureFirstSync(options: {
   scene: Scene;
   product: Product;
+  /** As in `Scene`. */
+  isSmall?: boolean;
 }): Promise<FirstSync> {
-  const { scene, product } = options;
+  const { scene, product, isSmall } = options;
   const { sandbox, size } = scene;
   await sandbox.complete();
   const [before] = (await sandbox.requestsSince(0)).slice(-1);
-  const catalog = await scene.startCatalog({ product });
+  const catalog = await scene.startCatalog({ product, isSmall });
   const visible = await catalog.untilVisible({ size, giveUpMs: GIVE_UP_MS });
   const memory = await catalog.memory();
   const requests = await untilSilent({ sandbox, since: before.id });

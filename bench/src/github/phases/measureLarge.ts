@@ -5,7 +5,10 @@ import type { CompanySize } from '../CompanySize';
 import { openScene } from '../openScene';
 import { measureFirstSync } from './measureFirstSync';
 
-/** The first synchronisation of a GitHub for which stock would take the better part of an hour, by Callboard alone. */
+/**
+ * The first synchronisation of a GitHub for which stock would take the better part of an hour, by Callboard alone: as it is, and in little
+ * memory.
+ */
 export async function measureLarge(options: {
   context: BenchContext;
   size: CompanySize;
@@ -16,6 +19,10 @@ export async function measureLarge(options: {
   const scene = await openScene({ context, size, cycleSeconds: 3_600 });
   try {
     const first = await measureFirstSync({ scene, product: 'callboard' });
+    await first.catalog.stop();
+    const small = await measureFirstSync({
+      ...{ scene, product: 'callboard', isSmall: true },
+    });
     const row = (what: string, unit: string, value: number): Row => ({
       name: `${many} repositories: ${what}`,
       unit,
@@ -25,6 +32,8 @@ export async function measureLarge(options: {
       row('requests', '', first.counts.all),
       row('until all visible', 's', first.visible / 1_000),
       row('memory', 'MB', first.memory),
+      row('in little memory, until all visible', 's', small.visible / 1_000),
+      row('in little memory, memory', 'MB', small.memory),
     ];
   } finally {
     await scene.close();

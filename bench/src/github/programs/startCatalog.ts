@@ -7,6 +7,12 @@ import { startProgram } from './startProgram';
 
 const POLL_MS = 50;
 
+/** The heap that Node takes by itself in a container of 512 MB, and one arena of malloc, as images for small containers have it. */
+const SMALL = {
+  flags: ['--max-heap-size=256'],
+  env: { MALLOC_ARENA_MAX: '1' },
+};
+
 /** A backend with a catalog, that may not answer yet. */
 export interface RunningCatalog {
   /** Resolves when all components, people and teams are listed. */
@@ -31,11 +37,14 @@ export async function startCatalog(options: {
   config: JsonObject;
   port: number;
   token: string;
+  /** @defaultValue false */
+  isSmall?: boolean;
 }): Promise<RunningCatalog> {
-  const { product, bundle, folder, config, port, token } = options;
+  const { product, bundle, folder, config, port, token, isSmall } = options;
   const program = await startProgram<never>({
     name: product,
     ...{ bundle, folder, config },
+    ...(isSmall && SMALL),
   });
   const ask = async (path: string): Promise<any> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {

@@ -27,17 +27,20 @@ export async function startProgram<Report extends { type: string }>(options: {
   /** For its configuration and its log. */
   folder: string;
   config: unknown;
+  /** Of Node. */
+  flags?: string[];
+  env?: Record<string, string>;
 }): Promise<Program<Report>> {
-  const { name, bundle, folder, config } = options;
+  const { name, bundle, folder, config, flags = [], env } = options;
   const configFile = path.join(folder, `${name}.json`);
   const logFile = path.join(folder, `${name}.log`);
   await fs.writeFile(configFile, JSON.stringify(config), { mode: 0o600 });
   const log = await fs.open(logFile, 'w');
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [bundle, configFile], {
+  const child = spawn(process.execPath, [...flags, bundle, configFile], {
     // Backstage looks for a package.json above the folder it runs in.
     cwd: path.dirname(bundle),
-    env: cleanEnvironment(process.env, { NODE_ENV: 'production' }),
+    env: cleanEnvironment(process.env, { NODE_ENV: 'production', ...env }),
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   let hasEnded = false;

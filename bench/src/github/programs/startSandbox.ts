@@ -10,7 +10,7 @@ export interface RunningSandbox {
   ownerToken: string;
   /** From the start of the process until it answered. */
   readyAfterMs: number;
-  /** Resolves when every repository is on disk. */
+  /** Resolves when every repository is on disk, and GraphQL was asked something: the first such request waits for the schema. */
   complete(): Promise<void>;
   /** The requests that came in after the one with this number, oldest first. */
   requestsSince(id: number): Promise<LoggedRequest[]>;
@@ -40,6 +40,15 @@ export async function startSandbox(options: {
     stop: program.stop,
     async complete() {
       await program.reported('complete');
+      const warm = await fetch(`${url}/api/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${ownerToken}` },
+        body: JSON.stringify({ query: 'query { viewer { login } }' }),
+      });
+      const { data } = (await warm.json()) as {
+        data?: { viewer?: { login: string } };
+      };
+      if (!data?.viewer) throw new BenchError('The sandbox has no GraphQL');
     },
     async requestsSince(id) {
       const response = await fetch(`${url}/_sandbox/requests?since=${id}`, {
