@@ -127,6 +127,17 @@ describe('connectionsPlugin', () => {
     },
   );
 
+  it('looks at the connections when somebody wants to see them before the schedule has', async () => {
+    let overview: ConnectionsOverview | undefined;
+    while (!overview?.checkedAt) {
+      ({ body: overview } = await call<ConnectionsOverview>('/', {
+        as: READER,
+      }));
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    expect(overview.hosts).toHaveLength(1);
+  });
+
   it('runs checks for those who may manage', async () => {
     expect((await call('/checks/run', { body: {} })).status).toBe(401);
     expect((await call('/checks/run', { body: {}, as: READER })).status).toBe(
@@ -137,9 +148,9 @@ describe('connectionsPlugin', () => {
       as: OPERATOR,
     });
     expect(status).toBe(200);
-    expect(body.checks).toMatchObject([
-      { status: 'pass', group: 'connections' },
-    ]);
+    expect(
+      body.checks.filter(({ id }) => id.startsWith('integration-works')),
+    ).toMatchObject([{ status: 'pass', group: 'connections' }]);
   });
 
   it('answers with the facts as they are now when it is asked to', async () => {

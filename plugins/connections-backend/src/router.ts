@@ -1,5 +1,6 @@
 import type {
   HttpAuthService,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
@@ -65,10 +66,11 @@ export function createRouter(options: {
   context: InspectionContext;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  logger: LoggerService;
   /** Routers for creation and rotation. */
   more?: express.Router[];
 }): express.Router {
-  const { inspector, context, more = [] } = options;
+  const { inspector, context, logger, more = [] } = options;
   const router = Router();
 
   router.get('/', async (request, response) => {
@@ -85,6 +87,14 @@ export function createRouter(options: {
     const overview = fresh
       ? await inspector.inspect({ asked: true })
       : inspector.overview();
+    if (!overview.checkedAt && !overview.running) {
+      // The schedule may be hours away, and who looks now wants to know now.
+      inspector
+        .inspect()
+        .catch(error =>
+          logger.warn(`The connections could not be inspected: ${error}`),
+        );
+    }
     response.json({ ...overview, mayManage });
   });
 

@@ -14,9 +14,9 @@ export function formatWikiPlan(options: {
 }): string {
   const { plan, items, width } = options;
   const ready = items.filter(({ state }) => state === 'ready');
-  const without = items.filter(({ hasWiki }) => !hasWiki);
+  const without = items.filter(({ hasWiki }) => hasWiki === false);
   const others = items.filter(
-    ({ state, hasWiki }) => state === 'left-out' && hasWiki,
+    ({ state, hasWiki }) => state === 'left-out' && hasWiki !== false,
   );
   const list = (rows: string[][]) =>
     columns({ rows, width: width - 2 }).map(line => `  ${line}`);

@@ -195,6 +195,7 @@ it('10: keeps an organisation in which the App is installed again when the plan 
   )?.held;
   theirs.forEach(installation => installations.insert(installation));
   await people.accept({ planId: held!.id, by: 'user:default/olivia' });
+  expect(catalog.refs()).toContain('user:default/oscar');
   await run();
   expect(catalog.refs()).toContain('user:default/oscar');
   expect(await people.status()).toHaveLength(2);

@@ -36,6 +36,14 @@ it('leaves nothing to the first scheduled run, and everything to the next', asyn
   expect(await opened.run()).toEqual(['POST graphql 200']);
 });
 
+it('leaves a scheduled run that comes later as it is', async () => {
+  const opened = await openMirror({ reading });
+  await opened.mirror.beginFirst();
+  await opened.mirror.settled();
+  reading.sandbox.sandbox.clock.advance({ ms: 300_000 });
+  expect(await opened.run()).toEqual(['POST graphql 200']);
+});
+
 it('is made good for by the first scheduled run where it failed', async () => {
   let isDown = true;
   const opened = await openMirror({

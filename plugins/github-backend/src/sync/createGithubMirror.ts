@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { lowerKey } from '../store/lowerKey';
 import { acceptPlan } from './acceptPlan';
+import { beginsAtOnce } from './beginsAtOnce';
 import { createDrainer } from './createDrainer';
 import { createExclusively } from './createExclusively';
+import { createFirstRuns } from './createFirstRuns';
 import { createRetries } from './createRetries';
 import { describeProblem } from './describeProblem';
 import { findOrganisations } from './findOrganisations';
 import { frequencyMsOf } from './frequencyMsOf';
 import type { GithubMirror } from './GithubMirror';
-import { hasInitialDelay } from './hasInitialDelay';
 import { holdUninstalled } from './holdUninstalled';
 import type { MirrorContext } from './MirrorContext';
 import { planTasks, type MirrorTask } from './planTasks';
@@ -17,7 +18,11 @@ import { runOrganisation } from './runOrganisation';
 import { settleOwners } from './settleOwners';
 import { sourcesFor } from './sourcesFor';
 import { statusOf, type EventCounts } from './statusOf';
+import type { TaskState } from './TaskState';
 import { processTimers, type Timers } from './Timers';
+
+/** What a task is in whose organisations differ. */
+const ORDER: TaskState[] = ['failed', 'busy', 'done'];
 
 /** A mirror, and what runs it. */
 export interface RunningMirror extends GithubMirror {
@@ -25,7 +30,8 @@ export interface RunningMirror extends GithubMirror {
   start(): Promise<void>;
   /**
    * Begins to read what was never read, without waiting for the scheduler, which looks for due tasks every five seconds. Where the schedule
-   * has an initial delay that is kept. The scheduler's own first run has nothing to do then.
+   * has an initial delay that is kept, and what is only run by hand waits for that. Where the scheduler comes to the same just after, it
+   * has nothing to do.
    */
   beginFirst(): Promise<void>;
   stop(): void;
@@ -58,8 +64,7 @@ export function createGithubMirror(
   };
   const tasks = planTasks(settings.repositories);
   const background = new Set<Promise<unknown>>();
-  /** What `beginFirst` has begun, by the task's id, until the scheduler comes to the same. */
-  const begun = new Map<string, ReturnType<typeof runTask>>();
+  const firstRuns = createFirstRuns({ now });
 
   function inBackground(work: Promise<unknown>) {
     const settled = work.catch(error =>
@@ -87,7 +92,11 @@ export function createGithubMirror(
       tasks
         .filter(task => task.host === host && task.app !== undefined)
         .forEach(task =>
-          retries.run({ key: task.id, work: async () => runTask(task) }),
+          retries.run({
+            key: task.id,
+            work: async () =>
+              (await runTask(task)) === 'failed' ? 'failed' : 'done',
+          }),
         );
       return;
     }
@@ -124,13 +133,13 @@ export function createGithubMirror(
   async function runTask(
     task: MirrorTask,
     signal?: AbortSignal,
-  ): Promise<'done' | 'failed'> {
+  ): Promise<TaskState> {
     const { host, organisation, app } = task;
     if (organisation !== undefined) {
       const { state } = await runOrganisation({
         ...{ context, host, organisation, signal },
       });
-      return state === 'failed' ? 'failed' : 'done';
+      return state;
     }
     try {
       const found = await findOrganisations({
@@ -145,14 +154,14 @@ export function createGithubMirror(
           .filter(each => each.host === host && each.organisation)
           .map(each => lowerKey(each.organisation!)),
       );
-      const states = new Set<string>();
+      const states = new Set<TaskState>();
       for (const each of found.filter(login => !named.has(lowerKey(login)))) {
         const { state } = await runOrganisation({
           ...{ context, host, organisation: each, signal },
         });
         states.add(state);
       }
-      return states.has('failed') ? 'failed' : 'done';
+      return ORDER.find(state => states.has(state)) ?? 'done';
     } catch (error) {
       const { message } = describeProblem({ error, now });
       logger.warn(
@@ -237,9 +246,8 @@ export function createGithubMirror(
           id: task.id,
           ...task.schedule,
           async fn(signal) {
-            const first = begun.get(task.id);
-            begun.delete(task.id);
-            if ((await first) !== 'done') await runTask(task, signal);
+            if (await firstRuns.hasJustDone({ taskId: task.id })) return;
+            await runTask(task, signal);
           },
         });
       }
@@ -263,13 +271,10 @@ export function createGithubMirror(
               ? state.app === app
               : lowerKey(state.organisation) === lowerKey(organisation)),
         );
-        if (!isKnown && !hasInitialDelay(task.schedule)) {
-          const first = runTask(task);
-          inBackground(first);
-          begun.set(
-            task.id,
-            first.catch(() => 'failed' as const),
-          );
+        if (!isKnown && beginsAtOnce(task.schedule)) {
+          const run = runTask(task);
+          inBackground(run);
+          firstRuns.add({ taskId: task.id, run });
         }
       }
     },

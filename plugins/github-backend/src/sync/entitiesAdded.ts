@@ -17,7 +17,8 @@ export async function entitiesAdded(options: {
 }): Promise<DeferredEntity[]> {
   const { context, host, owner, providerName, known } = options;
   const { repositories } = context.store;
-  // In this order: what the other replica notes down of its gifts in between is among those given.
+  // In this order: what the other replica notes down of its gifts in between is among those given. What it gives anew of a repository that
+  // is not new, as after a change of configuration, and has not noted yet waits for the next full run.
   const pending = await repositories.pending({ host, owner });
   const given = await repositories.givenBy({ host, owner, providerName });
   const ids = new Set([

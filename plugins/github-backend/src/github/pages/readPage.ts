@@ -50,7 +50,7 @@ export async function readPage(options: {
       ...{ link, people },
       question: pageQuestion({ owner, order, size, after, wanted, people }),
     });
-    if (!answer) {
+    if (!answer || (people && answer.outcome === 'too-much' && answer.isWall)) {
       people = false;
       refusals?.add(link);
       continue;

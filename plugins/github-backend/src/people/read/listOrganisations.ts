@@ -3,7 +3,8 @@ import type { GithubService } from '@callboard/plugin-github-node';
 /** Where Apps of a host are installed, or why that could not be found out. */
 export type ListedOrganisations =
   | { state: 'listed'; organisations: string[] }
-  | { state: 'unknown'; reason: string };
+  | { state: 'unknown'; reason: string }
+  | { state: 'no-app'; reason: string };
 
 /**
  * The organisations in which the Apps of a host are installed, for sources that name none; as in stock, tokens name none. One request for
@@ -22,7 +23,7 @@ export async function listOrganisations(options: {
     [];
   if (!known || apps.length === 0) {
     return {
-      state: 'unknown',
+      state: 'no-app',
       reason: `no GitHub App is configured for ${host}, so that it is unknown which organisations to read; name them as catalog.providers.githubOrg.orgs`,
     };
   }

@@ -25,7 +25,7 @@ export async function organisationsOf(options: {
 
   const before = await store.given.organisations({ provider, host });
   const listed = await listOrganisations({ ...parts, host });
-  if (listed.state === 'unknown') {
+  if (listed.state !== 'listed') {
     logger.warn(`${provider}: ${listed.reason}`);
     for (const organisation of before) {
       const known = await store.known.organisation({ host, organisation });

@@ -11,12 +11,12 @@ export type StillMissing = Pick<HeldPeople, 'people' | 'teams' | 'isWhole'>;
 
 /**
  * Of the people and teams that a plan holds, those that GitHub still does not list, since it may have been healthy again for a while without
- * a run: the organisation is read again. Where nobody may ask any more, since the App is not installed, all of them. Throws a
+ * a run: the organisation is read again. Where nobody may ask any more, since no App is there or installed, all of them. Throws a
  * `ServiceUnavailableError` where GitHub does not answer in full.
  */
 export async function stillMissing(options: {
   parts: PeopleParts;
-  reconciler: Pick<Reconciler, 'reconcile'>;
+  reconciler: Pick<Reconciler, 'reconcile' | 'isReading'>;
   held: HeldPeople;
 }): Promise<StillMissing> {
   const { parts, reconciler, held } = options;
@@ -29,6 +29,7 @@ export async function stillMissing(options: {
     );
   if (isWhole) {
     const listed = await listOrganisations({ github, host });
+    if (listed.state === 'no-app') return { people, teams, isWhole };
     if (listed.state === 'unknown') throw refuse(listed.reason);
     return listed.organisations.map(lowerKey).includes(organisation)
       ? { people: [], teams: [], isWhole: false }
@@ -40,6 +41,8 @@ export async function stillMissing(options: {
   });
   if (isShutOut) return { people, teams, isWhole };
 
+  // One that is under way may have asked before the plan was accepted.
+  if (reconciler.isReading(key)) await reconciler.reconcile(key);
   await reconciler.reconcile(key);
   const problem = (await store.known.organisation(key))?.problem;
   if (problem) throw refuse(problem.message);
