@@ -10,6 +10,7 @@ import { connectionsPermissions } from '@callboard/plugin-connections-common';
 import {
   createPersonVerifier,
   rootGithubServiceRef,
+  runInScope,
 } from '@callboard/plugin-github-node';
 import { catalogLinkRef } from './catalog/catalogLinkRef';
 import { readGithubSettings } from './config/readGithubSettings';
@@ -70,7 +71,11 @@ export const githubPlugin = createBackendPlugin({
           onLag: lag => freshness.metrics?.lag(lag),
         });
         const { mirror, people, ledger, view } = started;
-        await mirror.beginFirst();
+        // As the scheduler would have it run, so that its requests are this plugin's in the trace.
+        await runInScope(
+          { pluginId: 'github', person: undefined, priority: 'background' },
+          async () => mirror.beginFirst(),
+        );
         const parts = { ...services, ...started, knex, settings, now };
         const mirrored = [
           ...new Set(settings.repositories.map(({ host }) => host)),
