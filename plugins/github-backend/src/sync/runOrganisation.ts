@@ -14,6 +14,7 @@ import { runIncremental } from './runIncremental';
 import { settleNames } from './settleNames';
 import { settleOwners } from './settleOwners';
 import { sourcesFor } from './sourcesFor';
+import type { TaskState } from './TaskState';
 import { wishesOf } from './wishesOf';
 
 const LEASE_MS = 2 * 60 * 1000;
@@ -31,7 +32,7 @@ export async function runOrganisation(options: {
   /** Begins a full run that is due although the last one was incomplete a moment ago. */
   force?: boolean;
   signal?: AbortSignal;
-}): Promise<{ state: 'done' | 'failed' | 'busy' }> {
+}): Promise<{ state: TaskState }> {
   const { context, host, organisation } = options;
   const { store } = context;
   // One for each run, since two of one process must not run at a time either.

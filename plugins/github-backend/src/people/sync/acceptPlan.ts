@@ -7,7 +7,8 @@ import { stillMissing } from './stillMissing';
 
 /**
  * Drops of what a held plan names what GitHub, asked again, still does not have. That reading is one as any other: it removes by itself what
- * is little enough. Whoever calls it tells the catalog. Throws `NotFoundError` where there is no such plan; `ServiceUnavailableError`, with nobody removed, where GitHub does not answer now.
+ * is little enough. Whoever calls it tells the catalog. Throws `NotFoundError` where there is no such plan; `ServiceUnavailableError`, with
+ * nobody removed, where GitHub does not answer now.
  */
 export async function acceptPlan(options: {
   parts: PeopleParts;
