@@ -15,6 +15,7 @@ import search from '@backstage/plugin-search/alpha';
 import signals from '@backstage/plugin-signals/alpha';
 
 import userSettings from '@backstage/plugin-user-settings/alpha';
+import access from '@callboard/plugin-access';
 import avatars from '@callboard/plugin-avatars';
 import connections from '@callboard/plugin-connections';
 import github from '@callboard/plugin-github';
@@ -62,6 +63,7 @@ export default createApp({
     notifications,
     signals,
     userSettings,
+    access,
     connections,
     github,
     diagnostics,

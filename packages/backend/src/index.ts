@@ -55,6 +55,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
   backend.add(import('./features/catalogSources'));
   backend.add(import('./features/github'));
+  backend.add(import('@callboard/plugin-access-backend'));
   backend.add(import('@callboard/plugin-avatars-backend'));
   backend.add(import('@callboard/plugin-connections-backend'));
   backend.add(import('@callboard/plugin-home-backend'));

@@ -10,13 +10,15 @@ import {
   connectionsManagePermission,
   connectionsReadPermission,
 } from '@callboard/plugin-connections-common';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
 import type { Request } from 'express';
 
-/** What is asked, first what it takes. */
-const ASKED = {
-  read: [connectionsReadPermission, connectionsManagePermission],
-  manage: [connectionsManagePermission],
+const CONNECTIONS = {
+  read: connectionsReadPermission,
+  manage: connectionsManagePermission,
 };
 
 /**
@@ -24,22 +26,26 @@ const ASKED = {
  * others.
  */
 export async function requirePermission(options: {
-  to: keyof typeof ASKED;
+  to: 'read' | 'manage';
   /** As in 'Only operators change connections'. */
   what: string;
   request: Request<any, any, any, any>;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
+  /** What a plugin asks that has permissions of its own. @defaultValue those of connections */
+  asks?: { read: BasicPermission; manage: BasicPermission };
 }): Promise<{
   /** An entity reference such as `user:default/olivia`, or `service:NAME`. */
   by: string;
   mayManage: boolean;
 }> {
   const { to, what, request, httpAuth, permissions } = options;
+  const { read, manage } = options.asks ?? CONNECTIONS;
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
-  const asked = ASKED[to];
+  // First what it takes.
+  const asked = to === 'read' ? [read, manage] : [manage];
   const decisions = await permissions.authorize(
     asked.map(permission => ({ permission })),
     { credentials },

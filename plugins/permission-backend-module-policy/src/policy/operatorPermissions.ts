@@ -11,8 +11,8 @@ const OPERATOR_PERMISSIONS: ReadonlySet<string> = new Set([
   'kubernetes.proxy',
 ]);
 
-// By prefix, so that a permission which a later release adds to the developer tools or to the connections starts out closed.
-const OPERATOR_PREFIXES = ['devtools.', 'connections.'];
+// By prefix, so that a permission which a later release adds to the developer tools, to the connections or to access starts out closed.
+const OPERATOR_PREFIXES = ['access.', 'connections.', 'devtools.'];
 
 /** Whether the permission is for administrators only. */
 export function isOperatorPermission(name: string): boolean {

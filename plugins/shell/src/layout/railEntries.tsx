@@ -5,6 +5,7 @@ import {
   RiFileAddLine,
   RiGitRepositoryLine,
   RiHome5Line,
+  RiKey2Line,
   RiNodeTree,
   RiPlugLine,
   RiPulseLine,
@@ -54,6 +55,7 @@ const FOOT: Record<string, { title: string; icon: ReactNode }> = {
     icon: <RiGitRepositoryLine {...ICON} />,
   },
   'page:connections': { title: 'Connections', icon: <RiPlugLine {...ICON} /> },
+  'page:access': { title: 'Access', icon: <RiKey2Line {...ICON} /> },
   'page:devtools': { title: 'Diagnostics', icon: <RiPulseLine {...ICON} /> },
   'page:user-settings': {
     title: 'Settings',

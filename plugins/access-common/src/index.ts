@@ -1,0 +1,5 @@
+export {
+  accessManagePermission,
+  accessPermissions,
+  accessReadPermission,
+} from './permissions';

@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react';
+
+/** A part of the page with a tab of its own. */
+export interface AccessSection {
+  /** Below `/access`. */
+  path: string;
+  label: string;
+  Content: ComponentType;
+}
+
+/** The parts of the page, in the order of their tabs. One line per feature; each loads when it is visited. */
+export const sections: AccessSection[] = [];
+
+/** A part's component, loaded when it is shown. */
+export function loaded(
+  load: () => Promise<{ default: ComponentType }>,
+): ComponentType {
+  return lazy(load);
+}
