@@ -1,3 +1,4 @@
+import { authBenchmark } from './auth/authBenchmark';
 import { bootBenchmark } from './boot/bootBenchmark';
 import { catalogBenchmark } from './catalog/catalogBenchmark';
 import { growthBenchmark } from './catalog/growthBenchmark';
@@ -18,6 +19,7 @@ export interface Benchmark {
 
 /** Every benchmark by its name. */
 export const BENCHMARKS: Record<string, Benchmark> = {
+  auth: authBenchmark,
   boot: bootBenchmark,
   catalog: catalogBenchmark,
   'catalog-growth': growthBenchmark,

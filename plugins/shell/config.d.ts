@@ -94,6 +94,10 @@ export interface Config {
       /** @visibility frontend */
       microsoft?: object;
       /** @visibility frontend */
+      google?: object;
+      /** @visibility frontend */
+      okta?: object;
+      /** @visibility frontend */
       oidc?: object;
       /** @visibility frontend */
       ldap?: object;
@@ -106,6 +110,12 @@ export interface Config {
        * @visibility frontend
        */
       title?: string;
+      /**
+       * Whether a person who is not signed in is led to the provider at once, without a click. It takes effect where there is exactly one
+       * provider that has a page of its own, and not right after somebody has signed out. Without it, false.
+       * @visibility frontend
+       */
+      auto?: boolean;
     };
     /** Set by presets that connect the portal to the GitHub sandbox: pages then say so. */
     sandbox?: {

@@ -6,11 +6,12 @@ const POLL_MS = 1000;
 const UNCHANGED_POLLS = 4;
 const GIVE_UP_POLLS = 120;
 
-/** Resolves to the number of entities once it has stopped growing. */
+/** Resolves to the number of entities once it has stopped growing. Asks as a guest, unless there is a token. */
 export async function waitUntilIngested(
   portal: RunningPortal,
+  options: { token?: string } = {},
 ): Promise<number> {
-  const token = await signInAsGuest(portal);
+  const token = options.token ?? (await signInAsGuest(portal));
   let last = 0;
   let unchanged = 0;
   for (let poll = 0; poll < GIVE_UP_POLLS; poll++) {

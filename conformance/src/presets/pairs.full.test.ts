@@ -25,6 +25,8 @@ const identities = [
   ['ghe-auth'],
   ['gitlab'],
   ['azure-auth'],
+  ['google'],
+  ['okta'],
   ['keycloak'],
   ['ldap'],
   ['ldap', 'ldap-ad'],

@@ -1,7 +1,20 @@
 import { createBackend } from '@backstage/backend-defaults';
+import {
+  authModuleSessions,
+  closeEndedStreams,
+  createUserInfoServiceFactory,
+  guardClients,
+  neverCacheKeys,
+} from '@callboard/plugin-access-backend';
+import {
+  accessAuthServiceFactory,
+  guardedPermissionsServiceFactory,
+  keyHttpAuthServiceFactory,
+  keyTokenHandlerFactory,
+  roleMembersServiceFactory,
+} from '@callboard/plugin-access-node';
 import { observeSignIns } from '@callboard/plugin-connections-backend';
 import {
-  attributedSchedulerFactory,
   githubUrlReaderFactory,
   rootGithubServiceFactory,
 } from '@callboard/plugin-github-node';
@@ -11,7 +24,10 @@ import { portalConfig } from './services/portalConfig';
 import { portalEvents } from './services/portalEvents';
 import { portalHttpRouter } from './services/portalHttpRouter';
 import { portalLogger } from './services/portalLogger';
+import { portalScheduler } from './services/portalScheduler';
+import { guardProxy } from './services/proxyGuard/guardProxy';
 import { radarFileReader } from './services/radarFileReader';
+import { retryAfter } from './services/retryAfter';
 import { guardedUrlReader } from './services/urlReaderGuard/guardedUrlReader';
 import type { PortalOptions } from './services/PortalOptions';
 
@@ -24,13 +40,33 @@ export type { PortalOptions } from './services/PortalOptions';
 export function createPortalBackend(options: PortalOptions) {
   const backend = createBackend();
   const signIns = observeSignIns();
+  const endedStreams = closeEndedStreams();
 
   backend.add(portalConfig(options));
   backend.add(launcherFindings(options));
   backend.add(portalLogger(options));
-  backend.add(portalHttpRouter({ ...options, before: [signIns.middleware] }));
+  backend.add(
+    portalHttpRouter({
+      ...options,
+      before: [
+        neverCacheKeys(),
+        endedStreams.middleware,
+        retryAfter(),
+        guardProxy({ config: options.config }),
+        signIns.middleware,
+        guardClients(),
+      ],
+    }),
+  );
   backend.add(signIns.service);
-  backend.add(attributedSchedulerFactory);
+  backend.add(endedStreams.service);
+  backend.add(portalScheduler);
+  backend.add(accessAuthServiceFactory);
+  backend.add(createUserInfoServiceFactory());
+  backend.add(keyTokenHandlerFactory);
+  backend.add(keyHttpAuthServiceFactory);
+  backend.add(roleMembersServiceFactory);
+  backend.add(guardedPermissionsServiceFactory);
   backend.add(portalEvents);
   backend.add(rootGithubServiceFactory);
   backend.add(githubUrlReaderFactory);
@@ -43,6 +79,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@backstage/plugin-devtools-backend'));
 
   backend.add(import('@backstage/plugin-auth-backend'));
+  backend.add(authModuleSessions);
   backend.add(import('./features/signInProviders'));
 
   backend.add(import('@backstage/plugin-permission-backend'));

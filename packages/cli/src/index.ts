@@ -5,6 +5,8 @@ import { registerConnectionsCommand } from './connectionsCommand/registerConnect
 import { registerDocsCommand } from './docsCommand/registerDocsCommand';
 import { registerDoctorCommand } from './doctor/registerDoctorCommand';
 import { registerImportCommand } from './importCommand/registerImportCommand';
+import { registerKeysCommand } from './keysCommand/registerKeysCommand';
+import { registerPermissionsCommand } from './permissionsCommand/registerPermissionsCommand';
 import { registerPresetsCommand } from './presetsCommand/registerPresetsCommand';
 import { outliveReaders } from './start/outliveReaders';
 import {
@@ -35,6 +37,8 @@ export async function main(
   registerDoctorCommand(program);
   registerImportCommand(program);
   registerDocsCommand(program);
+  registerKeysCommand(program);
+  registerPermissionsCommand(program);
   registerValidateCommand(program);
   registerSandboxCommand(program);
   registerBackupCommands(program);

@@ -17,8 +17,11 @@ import {
   InvalidCredentialsError,
   UnwillingToPerformError,
 } from 'ldapts';
+import type { SignInFailureKind } from '@callboard/plugin-access-common';
 import { connectLdap } from './connectLdap';
+import { PasswordPolicyControl } from './PasswordPolicyControl';
 import type { LdapDirectoryOptions } from './readLdapConfig';
+import { refusalOf } from './refusalOf';
 
 /**
  * A refusal comes no sooner than this after the question, so that it takes the same time for a name that nobody has as for a wrong
@@ -44,18 +47,29 @@ export interface LdapUser {
   email?: string;
 }
 
+/** Somebody whom the directory knows and refuses for another reason than the password. */
+export interface LdapRefusal {
+  user: LdapUser;
+  kind: SignInFailureKind;
+  detail: string;
+}
+
 /** Asks a directory who somebody is and whether a password is theirs. One connection per question. */
 export class LdapDirectory {
   readonly #options: LdapDirectoryOptions;
   readonly #logger: LoggerService;
   readonly #searchFilter: Filter | undefined;
+  readonly #onRefusal: (refusal: LdapRefusal) => void;
 
   constructor(options: {
     directory: LdapDirectoryOptions;
     logger: LoggerService;
+    /** Told why, where the directory says so; whoever signs in is not. */
+    onRefusal?: (refusal: LdapRefusal) => void;
   }) {
     this.#options = options.directory;
     this.#logger = options.logger;
+    this.#onRefusal = options.onRefusal ?? (() => {});
     const { searchFilter } = this.#options;
     this.#searchFilter = searchFilter
       ? FilterParser.parseString(searchFilter)
@@ -130,24 +144,58 @@ export class LdapDirectory {
     const isTheirs =
       user &&
       (await this.#connected(client =>
-        this.#accepts({ client, dn: user.dn, password }),
+        this.#accepts({ client, user, password }),
       ));
     return isTheirs ? user : undefined;
   }
 
-  async #accepts(options: { client: Client; dn: string; password: string }) {
-    const { client, dn, password } = options;
+  async #accepts(options: {
+    client: Client;
+    user: LdapUser;
+    password: string;
+  }) {
+    const { client, user, password } = options;
+    const policy = new PasswordPolicyControl();
     try {
-      await client.bind(dn, password);
+      await client.bind(user.dn, password, policy);
       return true;
     } catch (error) {
       if (!REFUSALS.some(refusal => error instanceof refusal)) {
         throw error;
       }
-      if (!(error instanceof InvalidCredentialsError)) {
-        this.#logger.warn(`The directory refused ${dn}: ${error}`);
+      const refusal = refusalOf({
+        message: (error as Error).message,
+        policyError: policy.error,
+        lockedTime: await this.#lockedTime(user),
+      });
+      if (refusal) {
+        this.#onRefusal({ user, ...refusal });
+      } else if (!(error instanceof InvalidCredentialsError)) {
+        this.#logger.warn(`The directory refused ${user.dn}: ${error}`);
       }
       return false;
+    }
+  }
+
+  /** OpenLDAP notes a locked account on the entry, and says so to nobody who does not ask. */
+  async #lockedTime(user: LdapUser): Promise<string | undefined> {
+    const { bind } = this.#options;
+    if (!bind) return undefined;
+    const attribute = 'pwdAccountLockedTime';
+    const client = await connectLdap(this.#options).catch(() => undefined);
+    try {
+      await client?.bind(bind.dn, bind.secret);
+      const found = await client?.search(user.dn, {
+        scope: 'base',
+        attributes: [attribute],
+      });
+      const [entry] = found?.searchEntries ?? [];
+      return entry && firstText({ entry, attribute });
+    } catch {
+      // Not every account that searches may read it.
+      return undefined;
+    } finally {
+      await client?.unbind().catch(() => {});
     }
   }
 

@@ -94,6 +94,14 @@ it('answers 404 to a person who is not in the catalog', async () => {
   expect(response.status).toBe(404);
   expect(cookieOf(response)).toBeUndefined();
   expect(portal.log()).toContain('no user for uid=stranger,dc=example');
+  const { message } = (await response.json()).error;
+  const [, reference] = /the reference (\w{3}-\w{3})\./.exec(message)!;
+  expect(portal.log()).toContain(
+    `A sign-in with ldap failed (no-user), reference ${reference}`,
+  );
+  expect(portal.log()).toContain(
+    'usernameMatchingUserEntityName: a User named stranger: nobody',
+  );
 });
 
 it('goes on with the session of the cookie', async () => {

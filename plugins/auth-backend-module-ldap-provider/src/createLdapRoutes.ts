@@ -11,9 +11,12 @@ import {
   type SignInResolver,
 } from '@backstage/plugin-auth-node';
 import type { Request, Response } from 'express';
+import type { SignInFailuresService } from '@callboard/plugin-access-node';
 import type { AttemptLimit } from './AttemptLimit';
 import type { LdapDirectory, LdapUser } from './LdapDirectory';
 import type { LdapSessionCookie } from './LdapSessionCookie';
+import { NoUserError } from './NoUserError';
+import { personOf } from './personOf';
 
 /**
  * The routes of the provider. `POST refresh` with a user name and password signs in, without them it goes on with the session that the
@@ -26,8 +29,9 @@ export function createLdapRoutes(options: {
   cookie: LdapSessionCookie;
   signInResolver: SignInResolver<LdapUser>;
   resolverContext: AuthResolverContext;
+  failures: Pick<SignInFailuresService, 'record'>;
 }): AuthProviderRouteHandlers {
-  const { logger, directory, attempts, cookie } = options;
+  const { logger, directory, attempts, cookie, failures } = options;
 
   const resolve = async (user: LdapUser) => {
     const { displayName, email } = user;
@@ -48,6 +52,23 @@ export function createLdapRoutes(options: {
       throw error;
     }
   };
+  /** The password was right, so that the person may learn that the catalog is what is missing. */
+  const reported = (failed: { error: Error; user: LdapUser }) => {
+    const { error, user } = failed;
+    const isUnknown = error instanceof NoUserError;
+    const { reference } = failures.record({
+      provider: 'ldap',
+      kind: isUnknown ? 'no-user' : 'resolver-refused',
+      person: personOf(user),
+      attempts: isUnknown ? error.attempts : [],
+      ...(!isUnknown && { detail: error.message }),
+    });
+    return isUnknown
+      ? new NotFoundError(
+          `User name and password are right, but this portal's catalog does not know you yet. It reads the directory from time to time: try again later. If it stays so, tell whoever runs this portal the reference ${reference}.`,
+        )
+      : error;
+  };
   const signIn = async (credentials: {
     username: string;
     password: string;
@@ -56,7 +77,11 @@ export function createLdapRoutes(options: {
     attempts.begin(credentials.username);
     const user = await directory.verify(credentials);
     attempts.succeed(credentials.username);
-    return { since, user, ...(await resolve(user)) };
+    try {
+      return { since, user, ...(await resolve(user)) };
+    } catch (error) {
+      throw reported({ error: error as Error, user });
+    }
   };
   const goOn = async (request: Request) => {
     const session = await cookie.read(request);

@@ -3,10 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
+import { signInFailuresServiceRef } from '@callboard/plugin-access-node';
 import { AttemptLimit } from './AttemptLimit';
 import { createLdapRoutes } from './createLdapRoutes';
 import { LdapDirectory } from './LdapDirectory';
 import { LdapSessionCookie } from './LdapSessionCookie';
+import { personOf } from './personOf';
 import { readLdapConfig } from './readLdapConfig';
 import { readSignInResolver } from './readSignInResolver';
 
@@ -19,8 +21,9 @@ export const ldapProvider = createBackendModule({
       deps: {
         providers: authProvidersExtensionPoint,
         auth: coreServices.auth,
+        failures: signInFailuresServiceRef,
       },
-      async init({ providers, auth }) {
+      async init({ providers, auth, failures }) {
         providers.registerProvider({
           providerId: 'ldap',
           factory: ({ config, baseUrl, resolverContext, logger }) => {
@@ -33,7 +36,17 @@ export const ldapProvider = createBackendModule({
             }
             return createLdapRoutes({
               logger,
-              directory: new LdapDirectory({ directory, logger }),
+              directory: new LdapDirectory({
+                directory,
+                logger,
+                onRefusal: ({ user, kind, detail }) => {
+                  failures.record({
+                    provider: 'ldap',
+                    ...{ kind, detail, person: personOf(user), attempts: [] },
+                  });
+                },
+              }),
+              failures,
               attempts: new AttemptLimit(),
               cookie: new LdapSessionCookie({
                 auth,

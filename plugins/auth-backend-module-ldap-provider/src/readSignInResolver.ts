@@ -1,12 +1,15 @@
 import type { Config } from '@backstage/config';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   commonSignInResolvers,
+  type AuthResolverContext,
   type SignInResolver,
   type SignInResolverFactory,
 } from '@backstage/plugin-auth-node';
+import { describeQuery } from '@callboard/plugin-access-node';
 import type { LdapUser } from './LdapDirectory';
 import { ldapSignInResolvers } from './ldapSignInResolvers';
+import { NoUserError } from './NoUserError';
 
 const FACTORIES = {
   ...ldapSignInResolvers,
@@ -15,7 +18,7 @@ const FACTORIES = {
 
 /**
  * The resolvers of `signIn.resolvers`, one after the other. In contrast to the function of the same purpose in
- * `@backstage/plugin-auth-node` a person whom none of them finds gets a 404, and not an internal error.
+ * `@backstage/plugin-auth-node` a person whom none of them finds gets a 404, and not an internal error. It carries what was tried.
  */
 export function readSignInResolver(config: Config): SignInResolver<LdapUser> {
   const resolvers = config
@@ -32,24 +35,60 @@ export function readSignInResolver(config: Config): SignInResolver<LdapUser> {
           ).join(', ')}`,
         );
       }
-      return FACTORIES[name](
-        Object.keys(options).length > 0 ? options : undefined,
-      );
+      return {
+        name,
+        resolve: FACTORIES[name](
+          Object.keys(options).length > 0 ? options : undefined,
+        ),
+      };
     });
   const inOrder = resolvers?.length
     ? resolvers
-    : [ldapSignInResolvers.usernameMatchingUserEntityName()];
+    : [
+        {
+          name: 'usernameMatchingUserEntityName',
+          resolve: ldapSignInResolvers.usernameMatchingUserEntityName(),
+        },
+      ];
 
   return async (info, context) => {
-    for (const resolve of inOrder) {
+    const attempts: NoUserError['attempts'] = [];
+    for (const { name, resolve } of inOrder) {
+      const lookups: string[] = [];
       try {
-        return await resolve(info, context);
+        return await resolve(info, noting({ context, lookups }));
       } catch (error) {
         if ((error as Error).name !== 'NotFoundError') {
           throw error;
         }
+        attempts.push({
+          resolver: name,
+          lookedFor: lookups.join(', then ') || undefined,
+          found: 'nobody',
+        });
       }
     }
-    throw new NotFoundError('The catalog has no user for this person');
+    throw new NoUserError({ attempts });
+  };
+}
+
+/** A context that writes down what a resolver looks for. */
+function noting(options: {
+  context: AuthResolverContext;
+  lookups: string[];
+}): AuthResolverContext {
+  const { context, lookups } = options;
+  return {
+    issueToken: params => context.issueToken(params),
+    resolveOwnershipEntityRefs: entity =>
+      context.resolveOwnershipEntityRefs(entity),
+    findCatalogUser(query) {
+      lookups.push(describeQuery(query));
+      return context.findCatalogUser(query);
+    },
+    signInWithCatalogUser(query, ...fallback) {
+      lookups.push(describeQuery(query));
+      return context.signInWithCatalogUser(query, ...fallback);
+    },
   };
 }

@@ -1,2 +1,3 @@
 export { oidcProvider as default } from './oidcProvider';
+export { discoverAgain } from './discoverAgain';
 export { oidcSignInResolvers } from './oidcSignInResolvers';

@@ -14,6 +14,7 @@ import {
 } from '@backstage/integration';
 import type { LocationAnalyzer } from '@backstage/plugin-catalog-node';
 import type { CatalogScmEventsService } from '@backstage/plugin-catalog-node/alpha';
+import type { ProviderObservations } from '@callboard/plugin-access-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type {
   CatalogExtensions,
@@ -49,6 +50,7 @@ export type CatalogServices = {
   lifecycle: RootLifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  observations: ProviderObservations;
   reader: UrlReaderService;
   scheduler: SchedulerService;
   scmEvents: CatalogScmEventsService;
@@ -70,7 +72,8 @@ export async function createCatalog(options: {
   extensions: CatalogExtensions;
 }): Promise<Catalog> {
   const { services, extensions } = options;
-  const { config, database, events, lifecycle, logger } = services;
+  const { config, database, events, lifecycle, logger, observations } =
+    services;
   const integrations = ScmIntegrations.fromConfig(config);
   const allowedLocationTypes = extensions.allowedLocationTypes ?? ['url'];
   const modelHolder =
@@ -127,7 +130,9 @@ export async function createCatalog(options: {
       ),
     providerNames: () =>
       entries.map(({ provider }) => provider.getProviderName()),
+    onMutated: mutation => observations.mutated(mutation),
   });
+  observations.openCatalog(engine.people);
 
   const { ingestion } = engine;
   const sources = {

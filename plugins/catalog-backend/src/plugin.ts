@@ -9,6 +9,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { providerObservationsServiceRef } from '@callboard/plugin-access-node';
 import { registerActions } from './actions/registerActions';
 import { countScmEvents } from './composition/countScmEvents';
 import { mountRoutes } from './composition/mountRoutes';
@@ -34,6 +35,7 @@ export const catalogPlugin = createBackendPlugin({
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        observations: providerObservationsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,

@@ -5,6 +5,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signInFailuresServiceRef } from '@callboard/plugin-access-node';
 import { connectionsPermissions } from '@callboard/plugin-connections-common';
 import {
   createPersonVerifier,
@@ -24,6 +25,7 @@ import { messageOf } from './inspection/messageOf';
 import { launcherFindingsServiceRef } from './launcher/launcherFindingsServiceRef';
 import { observeConnections } from './metrics/observeConnections';
 import { createMirrorProbe } from './mirror/createMirrorProbe';
+import { createPeopleProbe } from './people/createPeopleProbe';
 import { createRotationRouter } from './rotation/createRotationRouter';
 import { createRouter } from './router';
 import { readSchedule } from './schedule/readSchedule';
@@ -53,6 +55,7 @@ export const connectionsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signInFailures: signInFailuresServiceRef,
         signIns: observedSignInsServiceRef,
       },
       async init(services) {
@@ -79,8 +82,10 @@ export const connectionsPlugin = createBackendPlugin({
           fetch: ask,
           seen: createSeenCredentials({ knex, now }),
           signIns: services.signIns,
+          signInFailures: services.signInFailures,
           catalog: await createCatalogProbe({ ...services, stored, now }),
           mirror: createMirrorProbe({ ...services, fetch: ask }),
+          people: createPeopleProbe({ ...services, fetch: ask }),
           get launcher() {
             return launcher.current();
           },

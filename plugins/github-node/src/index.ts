@@ -35,6 +35,7 @@ export { githubUrlReaderFactory } from './urlReader/githubUrlReaderFactory';
 export { githubIntegrations } from './urlReader/githubIntegrations';
 export { readerWithin, type RunReading } from './urlReader/readerWithin';
 export { attributeRequests } from './attribution/attributeRequests';
+export { attributedScheduler } from './attribution/attributedScheduler';
 export { attributedSchedulerFactory } from './attribution/attributedSchedulerFactory';
 export { attributedEvents } from './attribution/attributedEvents';
 export { createPersonVerifier } from './attribution/createPersonVerifier';

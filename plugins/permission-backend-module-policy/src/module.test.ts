@@ -238,6 +238,19 @@ describe('the policy feature', () => {
     );
   });
 
+  it('does not start with roles that are wrong, and says all that is', async () => {
+    await expect(
+      start({
+        callboard: {
+          defaultRole: 'nobody',
+          roles: { viewer: { members: ['contractors'] } },
+        },
+      }),
+    ).rejects.toThrow(
+      /roles\.viewer\.members\[0\] is "contractors"(.|\n)*defaultRole is "nobody"/,
+    );
+  });
+
   it('clashes with a second policy rather than hide one', async () => {
     await expect(
       startTestBackend({

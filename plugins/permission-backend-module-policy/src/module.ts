@@ -2,10 +2,16 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import {
+  policyExplainersServiceRef,
+  roleMembersServiceRef,
+} from '@callboard/plugin-access-node';
 import { CallboardPolicy } from './policy/CallboardPolicy';
 import { readAdmins } from './principals/readAdmins';
 import { readGuests } from './principals/readGuests';
+import { readRoles } from './roles/readRoles';
 
 /** Sets {@link CallboardPolicy} as the policy of the stock permission backend. */
 export const permissionModuleCallboardPolicy = createBackendModule({
@@ -15,17 +21,36 @@ export const permissionModuleCallboardPolicy = createBackendModule({
     reg.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        explainers: policyExplainersServiceRef,
         logger: coreServices.logger,
+        members: roleMembersServiceRef,
         policy: policyExtensionPoint,
       },
-      async init({ config, logger, policy }) {
+      async init({ config, explainers, logger, members, policy }) {
         const guests = readGuests({ config });
+        const { problems, ...roles } = readRoles({ config });
+        if (problems.length > 0) {
+          throw new InputError(
+            problems
+              .map(
+                ({ key, problem, remedy }) => `${key} ${problem}: ${remedy}.`,
+              )
+              .join('\n'),
+          );
+        }
         const admins = readAdmins({ config, guests });
-        policy.setPolicy(new CallboardPolicy({ guests, admins }));
+        const callboardPolicy = new CallboardPolicy({
+          ...roles,
+          guests,
+          admins,
+          members: () => members.current(),
+        });
+        policy.setPolicy(callboardPolicy);
+        explainers.set(callboardPolicy);
         logger.info(
           admins.length > 0
             ? `Administrators of this portal: ${admins.join(', ')}`
-            : 'This portal has no administrator; list some in permission.callboard.admins to open the developer tools',
+            : 'The configuration names no administrator of this portal; see permission.callboard.admins',
         );
       },
     });

@@ -40,7 +40,7 @@ describe('what the frontend is told', () => {
   it('is nothing of a provider that the sign-in page does not offer', async () => {
     expect(
       await visible({
-        auth: { providers: { okta: { production: { clientId: 'an id' } } } },
+        auth: { providers: { onelogin: { production: { clientId: 'an id' } } } },
       }),
     ).toEqual({});
   });

@@ -57,8 +57,12 @@ export async function startKeycloak(options: {
   clientId: string;
   clientSecret: string;
   redirectUri: string;
+  /** Usernames of those who have left, and are not listed any more. */
+  left?: ReadonlySet<string>;
 }): Promise<OidcProvider> {
-  const { realm, ...client } = options;
+  const { realm, left, ...client } = options;
+  const staying = (some: UserRepresentation[]) =>
+    some.filter(({ username }) => !left?.has(username!));
   const path = `/realms/${realm}`;
   const admin = `/admin/realms/${realm}`;
   const oidc = '/protocol/openid-connect';
@@ -94,8 +98,12 @@ export async function startKeycloak(options: {
             systemInfo: { version: '26.4.0' },
           }),
         ),
-        [`GET ${admin}/users/count`]: guarded(() => json(users.length)),
-        [`GET ${admin}/users`]: guarded(request => page(request, users)),
+        [`GET ${admin}/users/count`]: guarded(() =>
+          json(staying(users).length),
+        ),
+        [`GET ${admin}/users`]: guarded(request =>
+          page(request, staying(users)),
+        ),
         [`GET ${admin}/groups/count`]: guarded(() => json({ count: 1 })),
         [`GET ${admin}/groups`]: guarded(request =>
           page(request, [engineering]),
@@ -107,7 +115,7 @@ export async function startKeycloak(options: {
           page(request, request.params.id === engineering.id ? [core] : []),
         ),
         [`GET ${admin}/groups/:id/members`]: guarded(request =>
-          page(request, members[request.params.id] ?? []),
+          page(request, staying(members[request.params.id] ?? [])),
         ),
       };
     },

@@ -49,8 +49,10 @@ export async function startMicrosoft(options: {
   clientId: string;
   clientSecret: string;
   redirectUri: string;
+  /** Addresses of those who have left, and are not listed any more. */
+  left?: ReadonlySet<string>;
 }): Promise<OidcProvider> {
-  const { tenantId, ...client } = options;
+  const { tenantId, left, ...client } = options;
   const path = `/${tenantId}`;
   const authority = `https://login.microsoftonline.com${path}`;
   const graph = 'https://graph.microsoft.com/v1.0';
@@ -97,7 +99,11 @@ export async function startMicrosoft(options: {
         },
         'GET /v1.0/me/photos/:size/$value': () => notFound(),
         'GET /v1.0/users': guarded(() =>
-          collection<User>(graph, 'users', users),
+          collection<User>(
+            graph,
+            'users',
+            users.filter(({ mail }) => !left?.has(mail!)),
+          ),
         ),
         'GET /v1.0/users/:id/photos': guarded(() => notFound()),
         'GET /v1.0/groups': guarded(() =>

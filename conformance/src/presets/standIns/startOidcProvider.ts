@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import Provider, {
   type Configuration,
   type errors,
@@ -15,6 +16,8 @@ export interface TestAccount {
   name: string;
   email: string;
   preferred_username: string;
+  /** Claims of one vendor alone. */
+  [claim: string]: string;
 }
 
 export const grace: TestAccount = {
@@ -51,6 +54,12 @@ export async function startOidcProvider(options: {
   endpoints?: Configuration['routes'];
   /** Scopes beyond those of OpenID Connect. */
   scopes?: string[];
+  /** Claims that come with scopes, beyond those of OpenID Connect. */
+  claims?: Record<string, string[]>;
+  /** Whether an access token may be a parameter of the address, which the specification advises against. */
+  takesTokenInQuery?: boolean;
+  /** What the vendor takes and the specification does not: makes of a request what it should have been. */
+  mend?(request: IncomingMessage): void;
   /** Whether the scope offline_access is granted without asking, for which the specification wants a question. */
   grantsOfflineAccess?: boolean;
   /** Names that the certificate is for, besides this machine's. */
@@ -80,6 +89,7 @@ export async function startOidcProvider(options: {
         provider.on('userinfo.error', note);
         const handle = provider.callback();
         return async (request, response) => {
+          options.mend?.(request);
           const below = new URL(request.url!.slice(path.length) || '/', url);
           if (
             options.grantsOfflineAccess &&
@@ -121,6 +131,8 @@ function configuration(options: {
   path?: string;
   endpoints?: Configuration['routes'];
   scopes?: string[];
+  claims?: Record<string, string[]>;
+  takesTokenInQuery?: boolean;
 }): Configuration {
   const { account, path = '' } = options;
   return {
@@ -157,7 +169,9 @@ function configuration(options: {
       openid: ['sub'],
       profile: ['name', 'preferred_username'],
       email: ['email', 'email_verified'],
+      ...options.claims,
     },
+    acceptQueryParamAccessTokens: options.takesTokenInQuery ?? false,
     // As Keycloak, Entra ID and most others do: claims are in the ID token, and a refresh token comes unasked.
     conformIdTokenClaims: false,
     issueRefreshToken: async () => true,

@@ -10,10 +10,18 @@ import { freePort } from '@callboard/cli/src/testing/freePort';
 import { activeDirectory } from './activeDirectory';
 import { ensureSlapd } from './ensureSlapd';
 import { openLdap } from './openLdap';
+import { openLdapLocking } from './openLdapLocking';
 import type { TestDirectory } from './TestDirectory';
 import { testAuthority } from './testAuthority';
 
 const ATTEMPTS = 100;
+
+const SHAPES = {
+  openldap: openLdap,
+  /** With a password policy. */
+  'openldap-locking': openLdapLocking,
+  'active-directory': activeDirectory,
+};
 
 export interface RunningSlapd {
   /** `ldap://localhost:PORT`, which also does StartTLS. */
@@ -26,11 +34,10 @@ export interface RunningSlapd {
 
 /** Starts OpenLDAP's own server on free ports, with a few people and groups, shaped as OpenLDAP's or as Active Directory's. */
 export async function startSlapd(
-  options: { shape?: 'openldap' | 'active-directory' } = {},
+  options: { shape?: keyof typeof SHAPES } = {},
 ): Promise<RunningSlapd> {
   const binaries = await ensureSlapd();
-  const directory =
-    options.shape === 'active-directory' ? activeDirectory : openLdap;
+  const directory = SHAPES[options.shape ?? 'openldap'];
   const folder = await mkdtemp(join(tmpdir(), 'callboard-slapd-'));
   const file = async (name: string, content: string) => {
     await writeFile(join(folder, name), content, { mode: 0o600 });

@@ -18,21 +18,32 @@ describe('signInProviders', () => {
     await expect(load()).resolves.toEqual([]);
   });
 
-  it.each(['ghe', 'github', 'gitlab', 'ldap', 'microsoft', 'oidc'])(
-    'loads the module of %s',
+  it.each(['ghe', 'github', 'gitlab', 'google', 'microsoft', 'oidc', 'okta'])(
+    'loads the module that has %s',
     async id => {
-      await expect(load(id)).resolves.toEqual([`auth/${id}-provider`]);
+      await expect(load(id)).resolves.toEqual(['auth/providers']);
     },
   );
+
+  it('loads each module once', async () => {
+    await expect(load('github', 'ldap', 'oidc')).resolves.toEqual([
+      'auth/providers',
+      'auth/ldap-provider',
+    ]);
+  });
 
   it('loads the guest where there is no other way in', async () => {
     await expect(load('guest')).resolves.toEqual(['auth/guest-provider']);
   });
 
   it('loads no guest beside another provider, be it one that the portal does not know', async () => {
-    await expect(load('guest', 'github')).resolves.toEqual([
-      'auth/github-provider',
-    ]);
-    await expect(load('guest', 'okta')).resolves.toEqual([]);
+    await expect(load('guest', 'github')).resolves.toEqual(['auth/providers']);
+    await expect(load('guest', 'onelogin')).resolves.toEqual([]);
+  });
+
+  it('loads nothing that would believe the headers of a proxy', async () => {
+    await expect(
+      load('awsalb', 'azure-easyauth', 'cfaccess', 'gcp-iap', 'oauth2Proxy'),
+    ).resolves.toEqual([]);
   });
 });

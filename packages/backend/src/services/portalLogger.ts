@@ -8,27 +8,37 @@ import {
   type WinstonLoggerLevelOverride,
 } from '@backstage/backend-defaults/rootLogger';
 import { createConfigSecretEnumerator } from '@backstage/backend-defaults/rootConfig';
+import { providerObservationsServiceRef } from '@callboard/plugin-access-node';
 import { format, transports } from 'winston';
 import type { LogOutput, PortalOptions } from './PortalOptions';
+import { maskKeys } from './maskKeys';
+import { taskLines } from './taskLines';
 import { textLine } from './textLine';
 
 const LOG_FILE_MAX_BYTES = 10 * 1024 * 1024;
 const LOG_FILES_KEPT = 3;
 
 /**
- * The stock root logger with three differences: the schema that names the secrets comes from the build; at a terminal the
- * full log goes to a file, so that the person sees only what needs attention; and a secret of several lines is masked too.
+ * The stock root logger with five differences: the schema that names the secrets comes from the build; at a terminal the full log goes to a
+ * file, so that the person sees only what needs attention; a secret of several lines is masked too; so are keys of machines; and what
+ * providers log while they read is shown with their sync.
  */
 export function portalLogger({ schema, log }: PortalOptions) {
   return createServiceFactory({
     service: coreServices.rootLogger,
-    deps: { config: coreServices.rootConfig },
-    async factory({ config }) {
+    deps: {
+      config: coreServices.rootConfig,
+      observations: providerObservationsServiceRef,
+    },
+    async factory({ config, observations }) {
       const logger = WinstonLogger.create({
         meta: { service: 'callboard' },
         level: config.getOptionalString('backend.logger.level') ?? 'info',
-        format: format.combine(format.timestamp(), format.json()),
-        transports: createTransports(log ?? { format: 'json' }),
+        format: format.combine(format.timestamp(), format.json(), maskKeys()),
+        transports: [
+          ...createTransports(log ?? { format: 'json' }),
+          taskLines({ onLine: line => observations.logged(line) }),
+        ],
       });
       const enumerateSecrets = await createConfigSecretEnumerator({
         logger,

@@ -36,7 +36,7 @@ export function idTokenProblems(options: {
         : 'no sign-in with an OIDC ID token is configured'
     }`,
     where: variable,
-    remedy: `choose another value for ${variable}, or sign people in with one of the presets oidc, keycloak or azure-auth`,
+    remedy: `choose another value for ${variable}, or sign people in with one of the presets oidc, keycloak, azure-auth, google or okta`,
     variable,
     presets: identity ? [preset, identity.name] : [preset],
   }));

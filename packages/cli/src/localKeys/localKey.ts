@@ -6,7 +6,7 @@ const KEY_BYTES = 32;
 const FORM = /^[0-9a-f]{64}$/;
 
 /** Who uses a key. Each has its own, since each may do something else. */
-export type KeyUser = 'doctor' | 'import';
+export type KeyUser = 'doctor' | 'import' | 'keys' | 'permissions';
 
 /** Where a key lies with which a command asks the portal on the same data directory. */
 export function localKeyFile(options: { data: string; user: KeyUser }): string {

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
+import { withExternalAccess } from './withExternalAccess';
 
 /**
  * The configuration with a command's key as one more way of access from outside, after the operator's own. It opens what is named of one
@@ -13,30 +14,12 @@ export function withLocalAccess(options: {
   permission: string | string[];
 }): JsonObject {
   const { data, key, subject, plugin, permission } = options;
-  const backend = toMap(data.backend);
-  const auth = toMap(backend.auth);
-  const own = Array.isArray(auth.externalAccess) ? auth.externalAccess : [];
-  return {
-    ...data,
-    backend: {
-      ...backend,
-      auth: {
-        ...auth,
-        externalAccess: [
-          ...own,
-          {
-            type: 'static',
-            options: { token: key, subject },
-            accessRestrictions: [{ plugin, permission }],
-          },
-        ],
-      },
+  return withExternalAccess({
+    data,
+    entry: {
+      type: 'static',
+      options: { token: key, subject },
+      accessRestrictions: [{ plugin, permission }],
     },
-  };
-}
-
-function toMap(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : {};
+  });
 }

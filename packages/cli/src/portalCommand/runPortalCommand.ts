@@ -1,14 +1,12 @@
 import type { ConfigOptions } from '../config/addConfigOptions';
 import { readEnvironment } from '../config/readEnvironment';
 import { ExitStatus } from '../problems/ExitStatus';
-import { formatProblems } from '../problems/formatProblems';
-import type { Problem } from '../problems/Problem';
-import { ProblemsError } from '../problems/ProblemsError';
 import { chooseOrganisation } from './chooseOrganisation';
 import { confirm } from './confirm';
+import { endWithStatus } from './endWithStatus';
 import type { ImportPortal } from './portal/ImportPortal';
 import { reachPortal } from './portal/reachPortal';
-import { printJson } from './printJson';
+import { reportProblems } from './reportProblems';
 
 const DEFAULT_COLUMNS = 120;
 
@@ -45,19 +43,8 @@ export async function runPortalCommand(asked: {
   options: PortalCommandOptions;
   work(command: PortalCommand): Promise<number>;
 }): Promise<void> {
-  const { title } = asked;
-  const { json } = asked.options;
-  const status = await run(asked).catch((error: unknown) => {
-    if (!(error instanceof ProblemsError)) throw error;
-    report({ title, problems: error.problems, json });
-    return error.isUsage ? ExitStatus.wrongUsage : ExitStatus.failed;
-  });
-  await Promise.all(
-    [process.stdout, process.stderr].map(
-      stream => new Promise<void>(resolve => stream.write('', () => resolve())),
-    ),
-  );
-  process.exit(status);
+  const { title, options } = asked;
+  await endWithStatus({ title, json: options.json, run: () => run(asked) });
 }
 
 async function run(
@@ -73,7 +60,7 @@ async function run(
   process.chdir(environment.root);
   const reached = await reachPortal({ environment });
   if (reached.outcome === 'unreadable') {
-    report({ title, problems: reached.problems, json });
+    reportProblems({ title, problems: reached.problems, json });
     return ExitStatus.cannotStart;
   }
   const { portal, baseUrl } = reached;
@@ -91,14 +78,4 @@ async function run(
           ask: text => out.write(text),
         }))),
   });
-}
-
-function report(options: {
-  title: string;
-  problems: Problem[];
-  json: boolean;
-}) {
-  const { title, problems, json } = options;
-  if (json) printJson({ problems });
-  else process.stderr.write(`\n${formatProblems({ title, problems })}`);
 }

@@ -50,6 +50,8 @@ const IDENTITIES = [
   'ghe-auth',
   'gitlab',
   'azure-auth',
+  'google',
+  'okta',
   'keycloak',
   'ldap',
   'oidc',

@@ -8,9 +8,13 @@ import {
 } from '../config/live/followConfiguration';
 import { openLiveConfig } from '../config/live/openLiveConfig';
 import type { PortalConfig } from '../config/loadPortalConfig';
+import { withStrictProxiesFirst } from '../config/withStrictProxiesFirst';
 import { withDoctorAccess } from '../doctor/key/withDoctorAccess';
 import { withImportAccess } from '../importCommand/withImportAccess';
+import { withKeyAccess } from '../keysCommand/withKeyAccess';
 import { keepLocalKey } from '../localKeys/localKey';
+import { firstAdministrator } from '../permissionsCommand/firstAdministrator';
+import { withPermissionsAccess } from '../permissionsCommand/withPermissionsAccess';
 import { formatSummary } from '../summary/formatSummary';
 import { portalSummary } from '../summary/portalSummary';
 import { PortalStartError } from './PortalStartError';
@@ -41,10 +45,24 @@ export async function runPortal(options: {
 
   const doctorKey = keepLocalKey({ data: environment.data, user: 'doctor' });
   const importKey = keepLocalKey({ data: environment.data, user: 'import' });
+  const keysKey = keepLocalKey({ data: environment.data, user: 'keys' });
+  const permissionsKey = keepLocalKey({
+    data: environment.data,
+    user: 'permissions',
+  });
   const dataOf = ({ merged }: PortalConfig) =>
-    withImportAccess({
-      data: withDoctorAccess({ data: merged.data, key: doctorKey }),
-      key: importKey,
+    withPermissionsAccess({
+      data: withKeyAccess({
+        data: withImportAccess({
+          data: withDoctorAccess({
+            data: withStrictProxiesFirst({ data: merged.data }),
+            key: doctorKey,
+          }),
+          key: importKey,
+        }),
+        key: keysKey,
+      }),
+      key: permissionsKey,
     });
   const live = await openLiveConfig({ data: dataOf(portal) });
   const findings = createFindings({ warnings: portal.warnings });
@@ -78,11 +96,10 @@ export async function runPortal(options: {
   }
 
   const url = config.getString('app.baseUrl');
-  await waitUntilReady({
-    url: `http://${reachableHost(
-      config.getOptionalString('backend.listen.host'),
-    )}:${config.getNumber('backend.listen.port')}`,
-  });
+  const listening = `http://${reachableHost(
+    config.getOptionalString('backend.listen.host'),
+  )}:${config.getNumber('backend.listen.port')}`;
+  await waitUntilReady({ url: listening });
   starting = false;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   say(`\n  Callboard is ready at ${url} (started in ${seconds} s)`);
@@ -99,6 +116,19 @@ export async function runPortal(options: {
     say(
       '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or look at the trial with --presets demo.',
     );
+  }
+  // A secret: for the person at the terminal, and in no log. Elsewhere `permissions administrator` prints one.
+  if (environment.log === 'text') {
+    const link = await firstAdministrator({
+      config,
+      url: listening,
+      key: permissionsKey,
+    });
+    if (link) {
+      say(
+        `  Nobody administers this portal yet. Sign in, and open this once within 24 hours to do so:\n    ${link}`,
+      );
+    }
   }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
 }

@@ -92,7 +92,13 @@ export function connectPortal(options: {
     webhookUrl,
     webhookSecret: own.webhookSecret,
     webhookActive: true,
-    callbackUrls: [portalUrl],
+    // An App's callbacks are compared to the letter. People may sign in with it, too.
+    callbackUrls: [
+      portalUrl,
+      ...['github', 'ghe'].map(
+        provider => `${portalUrl}/api/auth/${provider}/handler/frame`,
+      ),
+    ],
     permissions: PERMISSIONS,
     events: EVENTS,
   });

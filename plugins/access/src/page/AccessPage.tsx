@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import {
   BreadcrumbEntry,
   NotFoundErrorPage,
@@ -9,6 +9,12 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { rootRouteRef } from '../routes';
 import { PageFrame } from './PageFrame';
 import { sections } from './sections';
+
+const AdministratorPage = lazy(() =>
+  import('../permissions/administrator/AdministratorPage').then(m => ({
+    default: m.AdministratorPage,
+  })),
+);
 
 /** Who gets in and with what, and why something is allowed or not: a tab for each part, the first one where none is named. */
 export function AccessPage() {
@@ -42,6 +48,15 @@ export function AccessPage() {
           />
         ))}
       </Route>
+      {/* For everybody who is signed in: there is no operator yet. */}
+      <Route
+        path="administrator"
+        element={
+          <Suspense fallback={<Lines count={3} />}>
+            <AdministratorPage />
+          </Suspense>
+        }
+      />
       <Route path="*" element={<NotFoundErrorPage />} />
     </Routes>
   );

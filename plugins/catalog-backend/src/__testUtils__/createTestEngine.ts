@@ -7,6 +7,7 @@ import type {
   EntityRelationSpec,
 } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
+import type { ObservedMutation } from '@callboard/plugin-access-node';
 import type { Knex } from 'knex';
 import type { CatalogEngine } from '../ingestion/CatalogEngine';
 import type { Conflict } from '../ingestion/commitResults';
@@ -51,6 +52,7 @@ export async function createTestEngine(options: {
   processing?: EntityProcessing;
   providerNames?: string[];
   start?: boolean;
+  onMutated?: (mutation: ObservedMutation) => void;
 }): Promise<TestEngine> {
   const { knex, config = {}, providerNames = ['a', 'b'] } = options;
   const processed: string[] = [];
@@ -81,6 +83,7 @@ export async function createTestEngine(options: {
     observer: { onStart: () => () => {} },
     onConflict: conflict => conflicts.push(conflict),
     providerNames: () => providerNames,
+    onMutated: options.onMutated,
   });
   if (options.start ?? true) await engine.start();
 

@@ -1,3 +1,4 @@
+import type { PeopleInCatalog } from '@callboard/plugin-access-node';
 import type { EntityIndex } from '../index/EntityIndex';
 import type { EntitiesCatalog } from '../query/EntitiesCatalog';
 import type { Ingestion } from './Ingestion';
@@ -7,6 +8,8 @@ export interface CatalogEngine {
   readonly ingestion: Ingestion;
   /** Answers without regard to permissions. */
   readonly entitiesCatalog: EntitiesCatalog;
+  /** What it knows of the users and groups that providers bring. */
+  readonly people: PeopleInCatalog;
   /** The index as of now; the instance may be another one next time. */
   index(): EntityIndex;
   /** Begins to process what is due and to clean up. Reads and mutations work before, and without, that. */

@@ -11,6 +11,7 @@ import type {
   EntityProviderConnection,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
+import type { ObservedMutation } from '@callboard/plugin-access-node';
 import type { Knex } from 'knex';
 import { findByRefreshKeys, makeDue } from '../storage/refreshQueue';
 import { toUnavailable } from '../storage/toUnavailable';
@@ -20,6 +21,7 @@ import type { CommitRunner } from './CommitRunner';
 import { type Deferred, toDeferred } from './Deferred';
 import type { FirstRun } from './FirstRun';
 import type { Ingestion } from './Ingestion';
+import { followPeople } from './people/followPeople';
 import { planDeltaMutation, planFullMutation } from './planMutation';
 import { refreshAncestors } from './refreshAncestors';
 import { targetKeyOf } from './targetKeyOf';
@@ -37,6 +39,7 @@ export class EngineIngestion implements Ingestion {
   readonly #firstRun: FirstRun;
   readonly #results: ResultOptions;
   readonly #onDue: () => void;
+  readonly #onMutated: ((mutation: ObservedMutation) => void) | undefined;
   /** By provider: the end of its last mutation, while that is under way. */
   readonly #mutations = new Map<string, Promise<void>>();
 
@@ -48,6 +51,8 @@ export class EngineIngestion implements Ingestion {
     results: ResultOptions;
     /** Called when there may be something to process. */
     onDue: () => void;
+    /** Called when a mutation is written that has to do with users and groups. */
+    onMutated?: (mutation: ObservedMutation) => void;
   }) {
     this.#knex = options.knex;
     this.#commits = options.commits;
@@ -55,6 +60,7 @@ export class EngineIngestion implements Ingestion {
     this.#firstRun = options.firstRun;
     this.#results = options.results;
     this.#onDue = options.onDue;
+    this.#onMutated = options.onMutated;
   }
 
   connectionFor(provider: EntityProvider): EntityProviderConnection {
@@ -156,7 +162,16 @@ export class EngineIngestion implements Ingestion {
     mutation: EntityProviderMutation;
   }): Promise<void> {
     const { providerName, mutation } = options;
+    const startedAt = new Date();
     const plan = await this.#plan({ providerName, mutation });
+    const seePeople =
+      this.#onMutated &&
+      followPeople({
+        type: mutation.type,
+        providerName,
+        plan,
+        ledger: () => this.#commits.memory.ledger,
+      });
     await applyMutation({
       commits: this.#commits,
       providerName,
@@ -166,6 +181,11 @@ export class EngineIngestion implements Ingestion {
       results: this.#results,
       onPart: this.#onDue,
     });
+    if (seePeople) {
+      const people = seePeople();
+      const endedAt = new Date();
+      this.#onMutated?.({ providerName, startedAt, endedAt, people });
+    }
   }
 
   async #plan(options: {

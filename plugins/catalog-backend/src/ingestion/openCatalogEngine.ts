@@ -7,6 +7,7 @@ import type {
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Config } from '@backstage/config';
 import { stringifyError } from '@backstage/errors';
+import type { ObservedMutation } from '@callboard/plugin-access-node';
 import type { EntityProcessing } from '../processing/EntityProcessing';
 import { IndexedEntitiesCatalog } from '../query/IndexedEntitiesCatalog';
 import { BodyStore } from '../storage/BodyStore';
@@ -24,6 +25,7 @@ import { deleteOrphans } from './deleteOrphans';
 import { EngineIngestion } from './EngineIngestion';
 import { FirstRun } from './FirstRun';
 import { noticeRemovals } from './noticeRemovals';
+import { createPeopleView } from './people/createPeopleView';
 import { processingInterval } from './processingInterval';
 import { ProcessingLoop, type ProcessingObserver } from './ProcessingLoop';
 import { ResultWriter } from './ResultWriter';
@@ -51,6 +53,8 @@ export async function openCatalogEngine(options: {
   onConflict: (conflict: Conflict) => void;
   /** The names of all providers that are switched on. Asked at the start. */
   providerNames: () => string[];
+  /** Called when a mutation is written that has to do with users and groups. */
+  onMutated?: (mutation: ObservedMutation) => void;
 }): Promise<CatalogEngine> {
   const { database, logger, config, scheduler, processing } = options;
   const knex = await database.getClient();
@@ -113,6 +117,7 @@ export async function openCatalogEngine(options: {
     firstRun,
     results,
     onDue: () => loop.poke(),
+    onMutated: options.onMutated,
   });
   const entitiesCatalog = new IndexedEntitiesCatalog({
     index: () => commits.memory.index,
@@ -137,6 +142,7 @@ export async function openCatalogEngine(options: {
   return {
     ingestion,
     entitiesCatalog,
+    people: createPeopleView({ knex, ledger: () => commits.memory.ledger }),
     index: () => commits.memory.index,
     async start() {
       if (

@@ -3,6 +3,7 @@ import { catalogFiles } from './catalog/catalogFiles';
 import { catalogSources } from './catalog/catalogSources';
 import { mirrorFresh } from './catalog/mirrorFresh';
 import { mirrorHeld } from './catalog/mirrorHeld';
+import { organisationData } from './catalog/organisationData';
 import type { Check } from './Check';
 import { configurationRead } from './configuration/configurationRead';
 import { ignoredEntries } from './configuration/ignoredEntries';
@@ -30,6 +31,7 @@ import { pluginsConfigured } from './plugins/pluginsConfigured';
 import { callbackUrl } from './signIn/callbackUrl';
 import { sharedOauthClient } from './signIn/sharedOauthClient';
 import { signInConfigured } from './signIn/signInConfigured';
+import { signInsFailing } from './signIn/signInsFailing';
 
 /** All tests, in the order of their results. */
 export const checks: Check[] = [
@@ -57,11 +59,13 @@ export const checks: Check[] = [
   systemsReachable,
   signInConfigured,
   callbackUrl,
+  signInsFailing,
   sharedOauthClient,
   catalogSources,
   catalogEntities,
   catalogFiles,
   mirrorFresh,
   mirrorHeld,
+  organisationData,
   pluginsConfigured,
 ];

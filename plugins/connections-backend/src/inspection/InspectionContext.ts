@@ -2,6 +2,8 @@ import type {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import type { SignInFailuresService } from '@callboard/plugin-access-node';
+import type { PeopleSource } from '@callboard/plugin-access-common';
 import type { OrganisationStatus } from '@callboard/plugin-github-common';
 import type { RootGithubService } from '@callboard/plugin-github-node';
 import type { SeenCredentials } from '../seen/SeenCredentials';
@@ -19,10 +21,14 @@ export interface InspectionContext {
   seen: SeenCredentials;
   /** What came back from sign-in pages; undefined without a running portal. */
   signIns?: ObservedSignIns;
+  /** Sign-ins that failed lately; undefined without a running portal. */
+  signInFailures?: Pick<SignInFailuresService, 'recent'>;
   /** What only a running portal knows of its catalog. */
   catalog?: CatalogProbe;
   /** How mirroring GitHub into the catalog does; undefined where nobody could tell. */
   mirror?: MirrorProbe;
+  /** How users and groups come into the catalog; undefined where nobody could tell. */
+  people?: PeopleProbe;
   /** What the launcher found wrong with what it read; none in a plain Backstage app. */
   launcher?: LauncherFindings;
 }
@@ -49,6 +55,17 @@ export interface MirrorProbe {
 export type MirrorAnswer =
   | { state: 'known'; organisations: OrganisationStatus[] }
   /** The plugin `github` is not there: something else reads GitHub, or nothing. */
+  | { state: 'absent' }
+  /** In words, without a full stop. */
+  | { state: 'unknown'; reason: string; remedy: string };
+
+export interface PeopleProbe {
+  sources(options?: { signal?: AbortSignal }): Promise<PeopleAnswer>;
+}
+
+export type PeopleAnswer =
+  | { state: 'known'; sources: PeopleSource[] }
+  /** The plugin `access` is not there. */
   | { state: 'absent' }
   /** In words, without a full stop. */
   | { state: 'unknown'; reason: string; remedy: string };

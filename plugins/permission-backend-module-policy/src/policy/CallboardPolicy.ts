@@ -2,79 +2,112 @@ import {
   AuthorizeResult,
   type Permission,
   type PolicyDecision,
-  isPermission,
-  isReadPermission,
 } from '@backstage/plugin-permission-common';
 import type {
   PermissionPolicy,
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import {
-  createScaffolderTaskConditionalDecision,
-  scaffolderTaskConditions,
-} from '@backstage/plugin-scaffolder-backend/alpha';
-import { taskReadPermission } from '@backstage/plugin-scaffolder-common/alpha';
+import type {
+  PolicyVerdict,
+  RoleMember,
+  RoleRow,
+} from '@callboard/plugin-access-common';
+import type {
+  PolicyExplainer,
+  PolicyPerson,
+} from '@callboard/plugin-access-node';
 import { normalizeRef } from '../principals/normalizeRef';
-import { isInsiderPermission } from './insiderPermissions';
-import { isOperatorPermission } from './operatorPermissions';
+import { createRoleSet } from '../roles/createRoleSet';
+import { patternsOf } from '../roles/patternsOf';
+import type { Role, RoleGrant, RoleSet } from '../roles/Role';
+import { roleRows } from '../roles/roleRows';
+import { decide } from './decide';
+import { decideForRole } from './decideForRole';
+import { toDecision } from './toDecision';
 
-const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
 /**
- * The policy of the portal: nobody without an identity gets anything, a guest reads, a signed-in user works, an
- * administrator operates.
+ * The policy of the portal: nobody without an identity gets anything, a guest reads, and what a person may do follows from the person's roles.
  *
  * References are full entity references; they are compared without regard to case.
  */
-export class CallboardPolicy implements PermissionPolicy {
-  readonly #guests: ReadonlySet<string>;
-  readonly #admins: ReadonlySet<string>;
+export class CallboardPolicy implements PermissionPolicy, PolicyExplainer {
+  readonly #set: RoleSet;
+  readonly #members: () => RoleMember[];
 
-  constructor(options: { guests: Iterable<string>; admins: Iterable<string> }) {
-    this.#guests = new Set(Array.from(options.guests, normalizeRef));
-    this.#admins = new Set(Array.from(options.admins, normalizeRef));
+  constructor(options: {
+    guests: Iterable<string>;
+    /** Have the role `admin`. */
+    admins: Iterable<string>;
+    /** Beside the built-in ones. @defaultValue none */
+    roles?: Role[];
+    /** Who has which role, beside the administrators. @defaultValue nobody */
+    grants?: RoleGrant[];
+    /** Of whoever has no other. @defaultValue developer */
+    defaultRole?: string;
+    /** Who has been given which role outside of the configuration, now. @defaultValue nobody */
+    members?: () => RoleMember[];
+  }) {
+    const { admins, grants = [], members = () => [], ...rest } = options;
+    this.#members = members;
+    this.#set = createRoleSet({
+      ...rest,
+      grants: [
+        ...Array.from(
+          admins,
+          (member): RoleGrant => ({
+            role: 'admin',
+            member,
+            source: { type: 'config', key: 'permission.callboard.admins' },
+          }),
+        ),
+        ...grants,
+      ],
+    });
   }
 
   async handle(
     request: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (!user) {
-      return DENY;
-    }
-    // Before the administrators: membership of a group must not lift a guest.
-    if (this.#guests.has(normalizeRef(user.info.userEntityRef))) {
-      return decideForGuest(request.permission, user.info.userEntityRef);
-    }
-    if (isOperatorPermission(request.permission.name)) {
-      return this.#isAdmin(user) ? ALLOW : DENY;
-    }
-    return ALLOW;
+    if (!user) return DENY;
+    const { permission } = request;
+    return toDecision(this.decide({ person: user.info, permission }));
   }
 
-  #isAdmin({ info }: PolicyQueryUser): boolean {
-    return [info.userEntityRef, ...info.ownershipEntityRefs].some(ref =>
-      this.#admins.has(normalizeRef(ref)),
-    );
+  decide(options: {
+    person: PolicyPerson;
+    permission: Permission;
+  }): PolicyVerdict {
+    return decide({ ...options, set: this.#set, assigned: this.#assigned() });
   }
-}
 
-function decideForGuest(permission: Permission, guest: string): PolicyDecision {
-  if (
-    !isReadPermission(permission) ||
-    isOperatorPermission(permission.name) ||
-    isInsiderPermission(permission.name)
-  ) {
-    return DENY;
+  wouldSay(options: { person: PolicyPerson; permission: Permission }) {
+    return [...this.#set.roles.values()].map(role => ({
+      role: role.name,
+      says: decideForRole({ ...options, role }).says,
+    }));
   }
-  // What others typed into a template, and the log of what was done with it, is not for a guest.
-  if (isPermission(permission, taskReadPermission)) {
-    return createScaffolderTaskConditionalDecision(
-      permission,
-      scaffolderTaskConditions.isTaskOwner({ createdBy: [guest] }),
-    );
+
+  roles(): RoleRow[] {
+    return roleRows({ set: this.#set, assigned: this.#assigned() });
   }
-  return ALLOW;
+
+  patterns() {
+    return patternsOf(this.#set);
+  }
+
+  isGuest(userEntityRef: string): boolean {
+    return this.#set.guests.has(normalizeRef(userEntityRef));
+  }
+
+  #assigned(): RoleGrant[] {
+    return this.#members().map(({ role, member, assignedBy, assignedAt }) => ({
+      role,
+      member: normalizeRef(member),
+      source: { type: 'assigned', by: assignedBy, at: assignedAt },
+    }));
+  }
 }

@@ -7,11 +7,14 @@ import {
 } from 'react';
 import { useLocation } from 'react-router-dom';
 import { SidebarPinStateProvider } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { AccentStyle } from '../branding/AccentStyle';
 import { Banner } from '../branding/Banner';
 import { useBranding } from '../branding/useBranding';
 import { SandboxBanner } from '../sandbox/SandboxBanner';
 import { useSandbox } from '../sandbox/useSandbox';
+import { GuestBanner } from '../signIn/GuestBanner';
+import { readProviders } from '../signIn/providers';
 import { CreateNotice } from './CreateNotice';
 import { ShellContext } from './ShellContext';
 import { useMediaQuery } from './useMediaQuery';
@@ -23,6 +26,7 @@ const COLLAPSED_KEY = 'callboard.rail.collapsed';
 export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
   const branding = useBranding();
   const sandbox = useSandbox();
+  const isGuest = readProviders(useApi(configApiRef)).guest;
   const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(
     () => localStorage.getItem(COLLAPSED_KEY) === 'true',
@@ -77,6 +81,7 @@ export function ShellLayout(props: { nav: ReactNode; content: ReactNode }) {
           </a>
           <div className={styles.banner} ref={bannerRef}>
             {sandbox && <SandboxBanner sandbox={sandbox} />}
+            {isGuest && <GuestBanner />}
             {branding.banner && <Banner banner={branding.banner} />}
           </div>
           {props.nav}

@@ -6,6 +6,7 @@ import { Logo } from '../branding/Logo';
 import { useBranding } from '../branding/useBranding';
 import { useSandbox } from '../sandbox/useSandbox';
 import { NoProvider } from './NoProvider';
+import { ProviderMark } from './ProviderMark';
 import type { OAuthProvider, readProviders } from './providers';
 import styles from './SignInPage.module.css';
 
@@ -71,6 +72,7 @@ export function SignInCard(props: {
                   <Button
                     key={provider.id}
                     variant={ldap ? 'secondary' : 'primary'}
+                    iconStart={<ProviderMark provider={provider.id} />}
                     onPress={() => onProvider(provider)}
                   >
                     Sign in with {provider.title}

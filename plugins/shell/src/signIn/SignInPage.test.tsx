@@ -8,9 +8,13 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { leaveFor } from './leaveFor';
+import { leaving } from './leaving';
 import { SignInPage } from './SignInPage';
+
+jest.mock('./leaveFor', () => ({ leaveFor: jest.fn() }));
 
 const KEY = '@backstage/core:SignInPage:provider';
 const SESSION = {
@@ -63,6 +67,8 @@ describe('SignInPage', () => {
   const fetchMock = jest.fn();
   beforeEach(() => {
     localStorage.clear();
+    sessionStorage.clear();
+    jest.mocked(leaveFor).mockClear();
     fetchMock.mockReset();
     global.fetch = fetchMock;
   });
@@ -108,7 +114,7 @@ describe('SignInPage', () => {
   });
 
   it('offers no button for a provider that the backend has no module for', async () => {
-    await renderPage({ okta: {} });
+    await renderPage({ onelogin: {} });
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'No way to sign in is configured' }),
@@ -172,8 +178,10 @@ describe('SignInPage', () => {
         ghe: {},
         gitlab: {},
         microsoft: {},
+        google: {},
         oidc: {},
         okta: {},
+        onelogin: {},
       },
       undefined,
       { callboard: { signIn: { title: 'Keycloak' } } },
@@ -185,6 +193,8 @@ describe('SignInPage', () => {
       'Sign in with GitHub Enterprise',
       'Sign in with GitLab',
       'Sign in with Microsoft',
+      'Sign in with Google',
+      'Sign in with Okta',
       'Sign in with Keycloak',
     ]);
   });
@@ -194,6 +204,156 @@ describe('SignInPage', () => {
     expect(
       screen.getByRole('button', { name: 'Sign in with single sign-on' }),
     ).toBeInTheDocument();
+  });
+
+  it('shows in full what the backend explains, and nothing around it', async () => {
+    const words = `GitHub knows your account priya, and this portal does not. Name the reference K7F-2QX. ${'More. '.repeat(
+      40,
+    )}`;
+    const github = {
+      getBackstageIdentity: jest.fn(async () => {
+        throw Object.assign(new Error(words), { name: 'SignInFailedError' });
+      }),
+    };
+    await renderPage({ github: {} }, github);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Sign in with GitHub' }),
+    );
+    expect((await screen.findByRole('alert')).textContent).toBe(words);
+    expect(
+      screen.getByRole('button', { name: 'Sign in with GitHub' }),
+    ).toBeEnabled();
+  });
+
+  it('is used by the keyboard alone', async () => {
+    const github = {
+      getBackstageIdentity: jest.fn(async () => SESSION.backstageIdentity),
+      getProfile: jest.fn(async () => ({})),
+    };
+    const onSignInSuccess = await renderPage(
+      { github: {}, gitlab: {} },
+      github,
+    );
+    await userEvent.tab();
+    expect(
+      screen.getByRole('button', { name: 'Sign in with GitHub' }),
+    ).toHaveFocus();
+    await userEvent.tab();
+    expect(
+      screen.getByRole('button', { name: 'Sign in with GitLab' }),
+    ).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+  });
+
+  describe('without a click', () => {
+    const auto = { callboard: { signIn: { auto: true } } };
+    const button = () =>
+      screen.findByRole('button', { name: 'Sign in with GitHub' });
+    const noSession = () => ({
+      getBackstageIdentity: jest.fn(async () => undefined),
+    });
+
+    it('leads to the only provider when there is no session', async () => {
+      const github = noSession();
+      await renderPage({ github: {} }, github, {
+        ...auto,
+        auth: { environment: 'production', providers: { github: {} } },
+      });
+      await waitFor(() => expect(leaveFor).toHaveBeenCalledTimes(1));
+      expect(github.getBackstageIdentity).toHaveBeenCalledWith({
+        optional: true,
+      });
+      expect(leaveFor).toHaveBeenCalledWith(
+        expect.objectContaining({
+          provider: expect.objectContaining({ id: 'github' }),
+          environment: 'production',
+        }),
+      );
+      expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    });
+
+    it('goes on with a session that there is', async () => {
+      const onSignInSuccess = await renderPage(
+        { github: {} },
+        {
+          getBackstageIdentity: async () => SESSION.backstageIdentity,
+          getProfile: async () => ({}),
+        },
+        auto,
+      );
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      expect(leaveFor).not.toHaveBeenCalled();
+    });
+
+    it.each([
+      ['it is off', { github: {} }, { callboard: { signIn: {} } }],
+      ['there are two providers', { github: {}, gitlab: {} }, auto],
+      ['there is a directory too', { github: {}, ldap: {} }, auto],
+    ])('waits for a click where %s', async (_, providers, config) => {
+      await renderPage(providers, noSession(), config);
+      expect(await button()).toBeInTheDocument();
+      expect(leaveFor).not.toHaveBeenCalled();
+    });
+
+    it('never enters as a guest by itself', async () => {
+      await renderPage({ guest: {} }, undefined, auto);
+      expect(
+        screen.getByRole('button', { name: 'Enter as guest' }),
+      ).toBeInTheDocument();
+      expect(fetchMock).not.toHaveBeenCalled();
+    });
+
+    it('waits for a click after somebody has signed out, until they have signed in', async () => {
+      const github = {
+        getBackstageIdentity: jest.fn(async () => SESSION.backstageIdentity),
+        getProfile: async () => ({}),
+        signOut: jest.fn(),
+      };
+      const onSignInSuccess = await renderPage({ github: {} }, github, auto);
+      await waitFor(() => expect(onSignInSuccess).toHaveBeenCalledTimes(1));
+      await onSignInSuccess.mock.calls[0][0].signOut();
+      cleanup();
+
+      const again = await renderPage({ github: {} }, github, auto);
+      await userEvent.click(await button());
+      await waitFor(() => expect(again).toHaveBeenCalledTimes(1));
+      cleanup();
+
+      localStorage.removeItem(KEY);
+      await renderPage({ github: {} }, noSession(), auto);
+      await waitFor(() => expect(leaveFor).toHaveBeenCalledTimes(1));
+    });
+
+    it('does not lead there again when it came back without a session', async () => {
+      leaving.noteLeft();
+      await renderPage({ github: {} }, noSession(), auto);
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'You came back from GitHub without being signed in.',
+      );
+      expect(await button()).toBeEnabled();
+      expect(leaveFor).not.toHaveBeenCalled();
+    });
+
+    it('shows what the backend sent it back with, and takes that out of the address', async () => {
+      leaving.noteLeft();
+      window.history.replaceState({}, '', '/catalog?error=Not+known.&tab=1');
+      const github = noSession();
+      await renderPage({ github: {} }, github, auto);
+      expect((await screen.findByRole('alert')).textContent).toBe('Not known.');
+      expect(window.location.search).toBe('?tab=1');
+      expect(leaveFor).not.toHaveBeenCalled();
+      window.history.replaceState({}, '', '/');
+    });
+
+    it('shows nothing that a link from elsewhere says', async () => {
+      window.history.replaceState({}, '', '/?error=Call+0900');
+      await renderPage({ github: {} }, noSession());
+      expect(await button()).toBeInTheDocument();
+      expect(screen.queryByText(/0900/)).not.toBeInTheDocument();
+      window.history.replaceState({}, '', '/');
+    });
   });
 
   describe('with a directory', () => {

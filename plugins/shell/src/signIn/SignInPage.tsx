@@ -8,9 +8,12 @@ import {
 } from '@backstage/core-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { withoutRemotePicture } from '@callboard/plugin-avatars';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { autoProvider } from './autoProvider';
 import { LdapSignInError } from './directory/LdapSignInError';
 import { GuestProblem } from './GuestProblem';
+import { leaveFor } from './leaveFor';
+import { leaving } from './leaving';
 import { type OAuthProvider, readProviders } from './providers';
 import {
   forgetOnSignOut,
@@ -19,6 +22,8 @@ import {
   rememberProvider,
 } from './rememberedProvider';
 import { SignInCard } from './SignInCard';
+import { takeRedirectError } from './takeRedirectError';
+import { wordsForFailure } from './wordsForFailure';
 
 /** Signs in with what is configured, and says what a trial is, or what to configure when nothing is. */
 export function SignInPage(props: SignInPageProps) {
@@ -27,6 +32,11 @@ export function SignInPage(props: SignInPageProps) {
   const discoveryApi = useApi(discoveryApiRef);
   const apis = useApiHolder();
   const providers = useMemo(() => readProviders(config), [config]);
+  const auto = useMemo(
+    () => autoProvider({ config, providers }),
+    [config, providers],
+  );
+  const [problem, setProblem] = useState(takeRedirectError);
   const [entering, setEntering] = useState(
     () => providers.guest && recallProvider(localStorage) === 'guest',
   );
@@ -34,16 +44,19 @@ export function SignInPage(props: SignInPageProps) {
   const [returning, setReturning] = useState<
     'ldap' | OAuthProvider | undefined
   >(() => {
+    if (problem) return undefined;
     const id = recallProvider(localStorage);
-    return id === 'ldap' && providers.ldap
-      ? 'ldap'
-      : providers.oauth.find(provider => provider.id === id);
+    if (id === 'ldap' && providers.ldap) return 'ldap';
+    return (
+      providers.oauth.find(provider => provider.id === id) ??
+      (leaving.hasSignedOut() ? undefined : auto)
+    );
   });
-  const [problem, setProblem] = useState<string>();
 
   const succeed = useCallback(
     (id: string, identity: IdentityApi) => {
       rememberProvider(localStorage, id);
+      leaving.noteSignedIn();
       // The portal's pages load nothing from other hosts: the browser would refuse the picture, and say so on every page.
       onSignInSuccess(
         withoutRemotePicture(forgetOnSignOut(identity, localStorage)),
@@ -52,6 +65,7 @@ export function SignInPage(props: SignInPageProps) {
     [onSignInSuccess],
   );
 
+  /** Resolves to whether there is a session now. */
   const signIn = useCallback(
     async (provider: OAuthProvider, optional: boolean) => {
       const authApi = apis.get(provider.apiRef);
@@ -59,23 +73,42 @@ export function SignInPage(props: SignInPageProps) {
       const session = await authApi.getBackstageIdentity(
         optional ? { optional } : { instantPopup: true },
       );
-      if (!session) return;
+      if (!session) return false;
       const profile = await authApi.getProfile();
       const identity = session.identity;
       succeed(provider.id, UserIdentity.create({ identity, profile, authApi }));
+      return true;
     },
     [apis, succeed],
   );
 
+  /** Resolves to whether the form has to be shown, since nothing else follows. */
+  const comeBack = useCallback(
+    async (to: 'ldap' | OAuthProvider) => {
+      if (to === 'ldap') {
+        const { LdapIdentity } = await import('./directory/LdapIdentity');
+        succeed('ldap', await LdapIdentity.create({ discoveryApi }));
+        return false;
+      }
+      if (await signIn(to, true)) return false;
+      if (to !== auto) return true;
+      if (leaving.hasLeft()) {
+        setProblem(`You came back from ${to.title} without being signed in.`);
+        return true;
+      }
+      const environment =
+        config.getOptionalString('auth.environment') ?? 'development';
+      await leaveFor({ provider: to, environment, discoveryApi });
+      return false;
+    },
+    [auto, config, discoveryApi, signIn, succeed],
+  );
+
+  const isAsked = useRef(false);
   useEffect(() => {
-    if (!returning) return;
-    const again =
-      returning === 'ldap'
-        ? import('./directory/LdapIdentity')
-            .then(m => m.LdapIdentity.create({ discoveryApi }))
-            .then(identity => succeed('ldap', identity))
-        : signIn(returning, true);
-    again
+    if (!returning || isAsked.current) return;
+    isAsked.current = true;
+    comeBack(returning)
       .catch(error => {
         // A directory that does not answer is no reason to forget that the person uses it.
         if (error instanceof LdapSignInError && error.status !== 401) {
@@ -83,9 +116,10 @@ export function SignInPage(props: SignInPageProps) {
         } else {
           forgetProvider(localStorage);
         }
+        return true;
       })
-      .finally(() => setReturning(undefined));
-  }, [returning, signIn, succeed, discoveryApi]);
+      .then(isOver => isOver && setReturning(undefined));
+  }, [returning, comeBack]);
 
   if (returning) return null;
   if (entering) {
@@ -117,10 +151,13 @@ export function SignInPage(props: SignInPageProps) {
       }}
       onProvider={provider => {
         setProblem(undefined);
+        if (config.getOptionalBoolean('enableExperimentalRedirectFlow')) {
+          // This tab leaves, and comes back to a page that has to know for whom it asks.
+          rememberProvider(localStorage, provider.id);
+          leaving.noteLeft();
+        }
         signIn(provider, false).catch(error =>
-          setProblem(
-            `Signing in with ${provider.title} failed: ${error.message}`,
-          ),
+          setProblem(wordsForFailure({ error, title: provider.title })),
         );
       }}
       onLdap={identity => succeed('ldap', identity)}

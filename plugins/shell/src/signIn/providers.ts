@@ -4,7 +4,9 @@ import {
   type BackstageIdentityApi,
   githubAuthApiRef,
   gitlabAuthApiRef,
+  googleAuthApiRef,
   microsoftAuthApiRef,
+  oktaAuthApiRef,
   type ProfileInfoApi,
   type SessionApi,
 } from '@backstage/core-plugin-api';
@@ -18,6 +20,8 @@ export interface OAuthProvider {
   id: string;
   title: string;
   apiRef: ApiRef<BackstageIdentityApi & ProfileInfoApi & SessionApi>;
+  /** What the pages want of the provider, where the backend by itself asks for less. */
+  scope?: string;
 }
 
 /** What a person may sign in with, from the providers whose presence the frontend is told. */
@@ -37,7 +41,14 @@ export function readProviders(config: Config): {
     },
     { id: 'ghe', title: 'GitHub Enterprise', apiRef: gheAuthApiRef },
     { id: 'gitlab', title: 'GitLab', apiRef: gitlabAuthApiRef },
-    { id: 'microsoft', title: 'Microsoft', apiRef: microsoftAuthApiRef },
+    {
+      id: 'microsoft',
+      title: 'Microsoft',
+      apiRef: microsoftAuthApiRef,
+      scope: 'openid offline_access profile email User.Read',
+    },
+    { id: 'google', title: 'Google', apiRef: googleAuthApiRef },
+    { id: 'okta', title: 'Okta', apiRef: oktaAuthApiRef },
     { id: 'oidc', title: oidcTitle(config), apiRef: oidcAuthApiRef },
   ];
   const oauth = known.filter(({ id }) => has(id));

@@ -1,4 +1,5 @@
 import type { IdentityApi } from '@backstage/core-plugin-api';
+import { leaving } from './leaving';
 
 /** The key that the stock sign-in page uses, so that a portal that moves to this one asks nobody again. */
 const KEY = '@backstage/core:SignInPage:provider';
@@ -19,6 +20,7 @@ export function forgetOnSignOut(
     getCredentials: () => identity.getCredentials(),
     signOut: async () => {
       forgetProvider(storage);
+      leaving.noteSignedOut();
       await identity.signOut();
     },
   };

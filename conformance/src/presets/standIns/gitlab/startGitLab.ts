@@ -27,6 +27,8 @@ export async function startGitLab(options: {
   catalogInfo: string;
   /** Its name, if it is reached through a proxy. */
   host?: string;
+  /** Usernames of those who have left, and are not listed any more. */
+  left?: ReadonlySet<string>;
 }): Promise<StandIn> {
   const { token, catalogInfo, host } = options;
   const codes = options.oauth && createOAuthCodes(options.oauth);
@@ -48,6 +50,8 @@ export async function startGitLab(options: {
           project =>
             String(project.id) === id || project.path_with_namespace === id,
         );
+      const staying = (users: GitLabData['users']) =>
+        users.filter(({ username }) => !options.left?.has(username));
       const file = ({ params }: StandInRequest) => {
         const content = findProject(params.id) && files[params.path];
         return content
@@ -90,12 +94,15 @@ export async function startGitLab(options: {
             : notFound('Group'),
         'GET /api/v4/groups/:id/members/all': request =>
           findGroup(data, request.params.id)
-            ? page(request, data.users)
+            ? page(request, staying(data.users))
             : notFound('Group'),
-        'GET /api/v4/users': request => page(request, data.users),
+        'GET /api/v4/users': request => page(request, staying(data.users)),
         'GET /api/v4/user': () => json<ExpandedUserSchema>(data.currentUser),
         'POST /api/graphql': ({ body }) =>
-          answerGitLabQuery(data, JSON.parse(body.toString())),
+          answerGitLabQuery(
+            { ...data, users: staying(data.users) },
+            JSON.parse(body.toString()),
+          ),
         'GET /oauth/authorize': request =>
           codes?.authorize(request) ?? notFound('Application'),
         'POST /oauth/token': request =>

@@ -21,6 +21,21 @@ export const notFetched: Array<{
     because: 'the base of addresses where the configuration names none',
   },
   {
+    package: '@callboard/plugin-auth-backend-module-providers',
+    text: '`${enterprise}/api/v3`',
+    because: 'the base of addresses of a GitHub Enterprise Server',
+  },
+  {
+    package: '@callboard/plugin-auth-backend-module-providers',
+    text: "'https://api.github.com'",
+    because: 'the base of addresses where no server is named',
+  },
+  {
+    package: '@callboard/plugin-auth-backend-module-providers',
+    text: '`${webUrl}/orgs/${name}/sso`',
+    because: 'a link that a person follows',
+  },
+  {
     package: '@callboard/cli',
     text: "'https://api.github.com'",
     because: 'a host that a browser is allowed to ask',

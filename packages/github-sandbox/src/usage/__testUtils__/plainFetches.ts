@@ -22,6 +22,7 @@ const OUR_SIGN_IN = {
   // It hands all of signing in to stock's authenticator.
   text: 'authenticator: githubAuthenticator',
 };
+const OUR_PROVIDERS = '@callboard/plugin-auth-backend-module-providers';
 const OUR_CREDENTIALS = '@callboard/plugin-github-node';
 const SIGN_IN_PROBE = {
   package: '@callboard/plugin-connections-backend',
@@ -142,6 +143,36 @@ export const plainFetches: PlainFetch[] = [
     ...SIGN_IN_PROBE,
     route: 'POST /login/oauth/access_token',
     text: '${web}/login/oauth/access_token',
+  },
+  {
+    package: OUR_PROVIDERS,
+    file: 'src/github/githubAuthenticator.ts',
+    route: 'GET /login/oauth/authorize',
+    text: '`${webUrl}/login/oauth/authorize`',
+  },
+  {
+    package: OUR_PROVIDERS,
+    file: 'src/github/githubAuthenticator.ts',
+    route: 'POST /login/oauth/access_token',
+    text: '`${webUrl}/login/oauth/access_token`',
+  },
+  {
+    package: OUR_PROVIDERS,
+    file: 'src/github/fetchProfile.ts',
+    route: 'GET /user',
+    text: '`${apiUrl}/user`',
+  },
+  {
+    package: OUR_PROVIDERS,
+    file: 'src/github/fetchProfile.ts',
+    route: 'GET /user/emails',
+    text: '`${apiUrl}/user/emails`',
+  },
+  {
+    package: OUR_PROVIDERS,
+    file: 'src/github/samlBarriers.ts',
+    route: 'GET /orgs/{org}/members',
+    text: '`${apiUrl}/orgs/${name}/members?per_page=1`',
   },
   { ...OUR_SIGN_IN, route: 'GET /login/oauth/authorize' },
   { ...OUR_SIGN_IN, route: 'POST /login/oauth/access_token' },

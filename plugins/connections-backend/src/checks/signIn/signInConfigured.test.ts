@@ -36,11 +36,23 @@ describe('sign-in-configured', () => {
       'no resolver',
       {
         environment: 'production',
-        providers: { github: { production: { ...github, signIn: {} } } },
+        providers: {
+          github: { production: { ...github, signIn: { resolvers: [] } } },
+        },
       },
       open,
       'fail',
-      /auth\.providers\.github\.production\.signIn\.resolvers is missing/,
+      /auth\.providers\.github\.production\.signIn\.resolvers is an empty list/,
+    ],
+    [
+      'the portal’s own resolvers',
+      {
+        environment: 'production',
+        providers: { github: { production: { ...github, signIn: {} } } },
+      },
+      open,
+      'pass',
+      /sign in with github/,
     ],
     [
       'guest beside it',

@@ -5,8 +5,16 @@ import { listed } from '../text/listed';
 
 const TITLE = 'People can sign in';
 
-/** Providers of which a sign-in needs a resolver in the configuration. */
-const NEED_RESOLVERS = ['github', 'ghe', 'gitlab', 'microsoft', 'oidc'];
+/** Providers of which a sign-in needs a client, and resolvers. */
+const NEED_RESOLVERS = [
+  'github',
+  'ghe',
+  'gitlab',
+  'microsoft',
+  'google',
+  'okta',
+  'oidc',
+];
 
 /** Whether there is a way to sign in, and none that lets everybody in. */
 export const signInConfigured: Check = {
@@ -29,7 +37,7 @@ function judge(config: Config): Pick<Finding, 'status' | 'cause' | 'remedy'> {
       status: 'fail',
       cause: 'auth.providers names no provider, so nobody can sign in.',
       remedy:
-        'Name an identity preset (github-auth, ghe-auth, gitlab, azure-auth, keycloak, oidc or ldap) in CALLBOARD_PRESETS.',
+        'Name an identity preset (github-auth, ghe-auth, gitlab, azure-auth, google, okta, keycloak, oidc or ldap) in CALLBOARD_PRESETS.',
     };
   }
   if (real.length === 0) {
@@ -39,7 +47,7 @@ function judge(config: Config): Pick<Finding, 'status' | 'cause' | 'remedy'> {
         'backend.baseUrl',
       )} is let in as a guest: auth.providers has nothing but guest.`,
       remedy:
-        'Fit for a trial on this machine. Before others use the portal, name an identity preset (github-auth, ghe-auth, gitlab, azure-auth, keycloak, oidc or ldap) instead.',
+        'Fit for a trial on this machine. Before others use the portal, name an identity preset (github-auth, ghe-auth, gitlab, azure-auth, google, okta, keycloak, oidc or ldap) instead.',
     };
   }
   const usable = real.filter(
@@ -58,9 +66,9 @@ function judge(config: Config): Pick<Finding, 'status' | 'cause' | 'remedy'> {
   if (withResolver.length === 0) {
     return {
       status: 'fail',
-      cause: `auth.providers.${usable[0]}.${environment}.signIn.resolvers is missing: GitHub and the like say who somebody is, and the portal does not know which user that is.`,
+      cause: `auth.providers.${usable[0]}.${environment}.signIn.resolvers is an empty list: GitHub and the like say who somebody is, and the portal does not know which user that is.`,
       remedy:
-        'Name resolvers, for example usernameMatchingUserEntityName; the identity presets do.',
+        'Name resolvers, for example usernameMatchingUserEntityName, or remove the list: then the portal goes by the id, the user name, or a verified e-mail address.',
     };
   }
   if (names.includes('guest')) {
@@ -85,6 +93,7 @@ function judge(config: Config): Pick<Finding, 'status' | 'cause' | 'remedy'> {
     const resolvers = providers!.getOptional(
       `${name}.${environment}.signIn.resolvers`,
     );
-    return Array.isArray(resolvers) && resolvers.length > 0;
+    // Where there is no list the portal has one of its own.
+    return !Array.isArray(resolvers) || resolvers.length > 0;
   }
 }

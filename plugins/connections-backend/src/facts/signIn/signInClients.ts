@@ -15,6 +15,12 @@ const REQUIRED_SCOPES: Record<string, string[]> = {
   ghe: ['read:user'],
   gitlab: ['read_user'],
   microsoft: ['email', 'openid', 'offline_access', 'user.read'],
+  google: [
+    'openid',
+    'https://www.googleapis.com/auth/userinfo.email',
+    'https://www.googleapis.com/auth/userinfo.profile',
+  ],
+  okta: ['openid', 'email', 'profile', 'offline_access'],
   oidc: ['openid', 'profile', 'email'],
 };
 

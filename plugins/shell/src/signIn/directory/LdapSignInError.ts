@@ -24,7 +24,9 @@ export class LdapSignInError extends Error {
     return new LdapSignInError({
       status,
       message:
-        MESSAGES[status] ??
+        // With a reference, which only the portal knows.
+        (status === 404 && reason) ||
+        MESSAGES[status] ||
         `Signing in failed: ${reason ?? `the portal answered ${status}`}`,
     });
   }

@@ -19,7 +19,9 @@ export async function askAuthorizeEndpoint(options: {
   url.searchParams.set('redirect_uri', callbackUrl);
   url.searchParams.set('response_type', 'code');
   url.searchParams.set('state', 'connections-check');
-  if (provider === 'oidc') url.searchParams.set('scope', 'openid');
+  if (provider === 'oidc' || provider === 'okta') {
+    url.searchParams.set('scope', 'openid');
+  }
 
   const response = await fetch(url, { redirect: 'manual', signal });
   const location = response.headers.get('location');

@@ -43,6 +43,26 @@ export async function providerEndpoints(options: {
         }/oauth2/v2.0/token`,
         ...post,
       };
+    case 'google':
+      return {
+        tokenUrl: 'https://www.googleapis.com/oauth2/v4/token',
+        ...post,
+      };
+    case 'okta': {
+      const server = [
+        entry.getOptionalString('audience') ?? 'https://okta.com',
+        'oauth2',
+        entry.getOptionalString('authServerId'),
+        'v1',
+      ]
+        .filter(Boolean)
+        .join('/');
+      return {
+        authorizeUrl: `${server}/authorize`,
+        tokenUrl: `${server}/token`,
+        tokenAuthMethod: 'client_secret_basic',
+      };
+    }
     case 'oidc': {
       const method =
         entry.getOptionalString('tokenEndpointAuthMethod') ??

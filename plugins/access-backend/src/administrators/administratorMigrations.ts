@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+
+/** The tables of the link for the first administrator. */
+export const administratorMigrations: Record<string, Knex.Migration> = {
+  '20261126_administrators_links': {
+    async up(knex) {
+      await knex.schema.createTable('administrator_links', table => {
+        table.comment(
+          'The link by which the first administrator is made; one at most',
+        );
+        table
+          .string('token_hash', 64)
+          .primary()
+          .comment('SHA-256, hexadecimal');
+        table.bigInteger('expires_at').notNullable().comment('Epoch, ms');
+      });
+    },
+    async down(knex) {
+      await knex.schema.dropTable('administrator_links');
+    },
+  },
+};

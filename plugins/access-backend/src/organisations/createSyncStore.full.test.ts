@@ -1,0 +1,32 @@
+import knexFactory, { type Knex } from 'knex';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import {
+  startPostgres,
+  type TestPostgres,
+} from '@callboard/cli/src/testing/startPostgres';
+import { storeBehaviour } from './__testUtils__/storeBehaviour';
+
+describe('createSyncStore on PostgreSQL', () => {
+  let postgres: TestPostgres;
+  const opened: Knex[] = [];
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(opened.map(knex => knex.destroy()));
+    await postgres.stop();
+  });
+
+  it.each(storeBehaviour)('%s', (_, run) =>
+    expect(
+      run(async () => {
+        const connection = await postgres.createDatabase(
+          `organisations_${opened.length}`,
+        );
+        const knex = knexFactory({ client: 'pg', connection });
+        opened.push(knex);
+        return knex;
+      }),
+    ).resolves.toBeUndefined(),
+  );
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createOAuthAuthenticator,
+  type PassportProfile,
+} from '@backstage/plugin-auth-node';
+
+/** A way to sign in of which a code and a refresh token are good once, as with strict providers. The code is the name of the person. */
+export function createRotatingProvider() {
+  const names = new Map<string, string>();
+  const usedCodes = new Set<string>();
+  let refreshes = 0;
+  const issue = (name: string) => {
+    const refreshToken = randomUUID();
+    names.set(refreshToken, name);
+    return {
+      fullProfile: { provider: 'test', id: name, displayName: name },
+      session: {
+        accessToken: 'of-the-provider',
+        tokenType: 'bearer',
+        scope: '',
+        refreshToken,
+      },
+    };
+  };
+  return {
+    refreshes: () => refreshes,
+    authenticator: createOAuthAuthenticator<{}, PassportProfile>({
+      defaultProfileTransform: async () => ({ profile: {} }),
+      initialize: () => ({}),
+      start: async ({ state }) => ({
+        url: `http://provider.test/authorize?state=${state}`,
+      }),
+      async authenticate({ req }) {
+        const code = String(req.query.code);
+        if (usedCodes.has(code)) throw new Error('The code was used before');
+        usedCodes.add(code);
+        return issue(code.split(':')[0]);
+      },
+      async refresh({ refreshToken }) {
+        refreshes++;
+        const name = names.get(refreshToken);
+        if (!name) throw new Error('invalid_grant');
+        names.delete(refreshToken);
+        return issue(name);
+      },
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Response } from 'express';
+
+const FAILURE = JSON.stringify({
+  error: {
+    name: 'ServiceUnavailableError',
+    message: 'The session could not be written down. Try again shortly.',
+  },
+  response: { statusCode: 503 },
+});
+/** Headers that belong to the answer which is not sent. */
+const OF_THE_ANSWER = /^(set-cookie|content-.*|etag|location)$/;
+
+/**
+ * Holds an answer's body back until a task with it has run. If the task fails, the client gets a 503, or no answer if the headers are on
+ * their way. For short answers, since all of it is kept in memory.
+ */
+export function beforeEnd(
+  response: Response,
+  task: (body: string) => Promise<void>,
+): void {
+  const end = response.end.bind(response) as (body?: Buffer | string) => void;
+  const chunks: Buffer[] = [];
+  // What keeps cookies of sessions sends an answer in two pieces.
+  const take = (values: unknown[]) => {
+    const [chunk, encoding] = values;
+    if (typeof chunk === 'string') {
+      chunks.push(
+        Buffer.from(
+          chunk,
+          typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8',
+        ),
+      );
+    } else if (chunk instanceof Uint8Array) {
+      chunks.push(Buffer.from(chunk));
+    }
+    return values.find(value => typeof value === 'function') as
+      | (() => void)
+      | undefined;
+  };
+
+  response.write = ((...values: unknown[]) => {
+    take(values)?.();
+    return true;
+  }) as Response['write'];
+
+  response.end = ((...values: unknown[]) => {
+    const done = take(values);
+    if (done) response.once('finish', done);
+    const body = Buffer.concat(chunks);
+    task(body.toString()).then(
+      () => (body.length > 0 ? end(body) : end()),
+      () => {
+        // A session's cookie is saved by code that sends the headers first.
+        if (response.headersSent) {
+          response.destroy();
+          return;
+        }
+        for (const name of response.getHeaderNames()) {
+          if (OF_THE_ANSWER.test(name)) response.removeHeader(name);
+        }
+        response.statusCode = 503;
+        response.setHeader('content-type', 'application/json');
+        end(FAILURE);
+      },
+    );
+    return response;
+  }) as Response['end'];
+}

@@ -1,0 +1,1 @@
+export { userInfoServiceFactory as stockUserInfoServiceFactory } from '@backstage/backend-defaults/userInfo';

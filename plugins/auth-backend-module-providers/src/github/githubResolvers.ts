@@ -1,0 +1,90 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { githubSignInResolvers } from '@backstage/plugin-auth-backend-module-github-provider';
+import {
+  commonSignInResolvers,
+  createSignInResolverFactory,
+  type OAuthAuthenticatorResult,
+  type SignInInfo,
+} from '@backstage/plugin-auth-node';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { z } from 'zod/v3';
+import { noteLookup } from '../resolvers/noteLookup';
+import type { GithubProfile } from './GithubProfile';
+
+const ANNOTATION = 'github.com/user-id';
+
+/**
+ * Stock's resolvers for GitHub. `userIdMatchingUserEntityAnnotation` is the one that stock's own module has, and does not export: the catalog
+ * takes no notice of upper and lower case, and GitHub's ids differ by it, so that what it found is compared once more.
+ */
+export function githubResolvers(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+}) {
+  const { auth, catalog } = options;
+  return {
+    ...githubSignInResolvers,
+    ...commonSignInResolvers,
+    userIdMatchingUserEntityAnnotation: createSignInResolverFactory({
+      optionsSchema: z
+        .object({
+          dangerouslyAllowSignInWithoutUserInCatalog: z.boolean().optional(),
+        })
+        .optional(),
+      create(resolverOptions = {}) {
+        return async (
+          info: SignInInfo<OAuthAuthenticatorResult<GithubProfile>>,
+          context,
+        ) => {
+          const { nodeId } = info.result.fullProfile;
+          if (!nodeId) {
+            throw new Error(`GitHub user profile does not contain a user ID`);
+          }
+          noteLookup({
+            context,
+            query: { annotations: { [ANNOTATION]: nodeId } },
+          });
+          const credentials = await auth.getOwnServiceCredentials();
+          const { items } = await catalog.getEntities(
+            {
+              filter: {
+                kind: 'user',
+                [`metadata.annotations.${ANNOTATION}`]: nodeId,
+              },
+            },
+            { credentials },
+          );
+          const exact = items.filter(
+            ({ metadata }) => metadata.annotations?.[ANNOTATION] === nodeId,
+          );
+          if (exact.length > 1) {
+            throw new ConflictError(
+              'User lookup resulted in multiple exact matches',
+            );
+          }
+          if (exact.length === 1) {
+            return context.signInWithCatalogUser({
+              entityRef: stringifyEntityRef(exact[0]),
+            });
+          }
+          if (items.length > 0) {
+            throw new Error(`GitHub user ID does not match the catalog user`);
+          }
+          if (!resolverOptions.dangerouslyAllowSignInWithoutUserInCatalog) {
+            throw new NotFoundError('User not found');
+          }
+          const userEntityRef = stringifyEntityRef({
+            kind: 'User',
+            namespace: 'default',
+            name: nodeId,
+          });
+          return context.issueToken({
+            claims: { sub: userEntityRef, ent: [userEntityRef] },
+          });
+        };
+      },
+    }),
+  };
+}
