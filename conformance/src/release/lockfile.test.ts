@@ -29,6 +29,8 @@ const FLOORS: Record<string, string> = {
   '@backstage/plugin-search-backend': '2.1.6',
   '@backstage/plugin-proxy-backend': '0.6.18',
   '@backstage/plugin-auth-backend': '0.30.0',
+  '@backstage/plugin-auth-backend-module-oidc-provider': '0.4.20',
+  '@backstage/plugin-kubernetes-backend': '0.21.9',
 };
 
 describe('the lockfile', () => {

@@ -40,7 +40,9 @@ describe('what the frontend is told', () => {
   it('is nothing of a provider that the sign-in page does not offer', async () => {
     expect(
       await visible({
-        auth: { providers: { onelogin: { production: { clientId: 'an id' } } } },
+        auth: {
+          providers: { onelogin: { production: { clientId: 'an id' } } },
+        },
       }),
     ).toEqual({});
   });

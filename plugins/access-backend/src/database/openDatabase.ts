@@ -1,4 +1,5 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { writeAhead } from '@callboard/plugin-access-node';
 import type { Knex } from 'knex';
 import { migrationSource } from './migrations';
 
@@ -8,6 +9,7 @@ export async function openDatabase(options: {
 }): Promise<Knex> {
   const { database } = options;
   const knex = await database.getClient();
+  await writeAhead({ knex });
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ migrationSource });
   }

@@ -2,7 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { sessionsServiceRef } from '@callboard/plugin-access-node';
+import { sessionsServiceRef, writeAhead } from '@callboard/plugin-access-node';
 import { endOfflineSessions } from './endOfflineSessions';
 import { sessionCookieOptions } from './sessionCookieOptions';
 import { trackSessions } from './trackSessions';
@@ -24,6 +24,9 @@ export const authModuleSessions = createBackendModule({
       },
       async init({ config, discovery, httpRouter, logger, ...services }) {
         const { sessions } = services;
+        const knex = await services.database.getClient();
+        // Each sign-in writes to it.
+        await writeAhead({ knex });
         const authUrl = await discovery.getExternalBaseUrl('auth');
         httpRouter.use(
           trackSessions({
@@ -37,7 +40,7 @@ export const authModuleSessions = createBackendModule({
         ) {
           const { stop } = endOfflineSessions({
             revocations: sessions.revocations,
-            knex: await services.database.getClient(),
+            knex,
             logger,
           });
           services.lifecycle.addShutdownHook(stop);
