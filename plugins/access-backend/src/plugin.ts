@@ -64,8 +64,8 @@ export const accessPlugin = createBackendPlugin({
         await addSignIns(context);
         await addKeys(context);
         await addSessions(context);
-        await addPermissions(context);
-        await addAdministrators(context);
+        const { refreshRoles } = await addPermissions(context);
+        await addAdministrators({ ...context, refreshRoles });
         await addOrganisations(context);
         httpRouter.use(router);
       },

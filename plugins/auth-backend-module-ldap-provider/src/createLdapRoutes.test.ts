@@ -104,6 +104,17 @@ it('answers 404 to a person who is not in the catalog', async () => {
   );
 });
 
+it('says that the portal failed where the catalog does not answer', async () => {
+  const read = jest
+    .spyOn(portal.catalog, 'getEntityByRef')
+    .mockRejectedValueOnce(new ServiceUnavailableError('no catalog'));
+  const response = await signIn('grace');
+  read.mockRestore();
+
+  expect(response.status).toBe(503);
+  expect(portal.log()).toContain('A sign-in with ldap failed (portal-failed)');
+});
+
 it('goes on with the session of the cookie', async () => {
   const { cookie } = await session('grace');
 

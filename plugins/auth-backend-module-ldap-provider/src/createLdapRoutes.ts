@@ -11,7 +11,10 @@ import {
   type SignInResolver,
 } from '@backstage/plugin-auth-node';
 import type { Request, Response } from 'express';
-import type { SignInFailuresService } from '@callboard/plugin-access-node';
+import {
+  kindOfResolverError,
+  type SignInFailuresService,
+} from '@callboard/plugin-access-node';
 import type { AttemptLimit } from './AttemptLimit';
 import type { LdapDirectory, LdapUser } from './LdapDirectory';
 import type { LdapSessionCookie } from './LdapSessionCookie';
@@ -58,7 +61,7 @@ export function createLdapRoutes(options: {
     const isUnknown = error instanceof NoUserError;
     const { reference } = failures.record({
       provider: 'ldap',
-      kind: isUnknown ? 'no-user' : 'resolver-refused',
+      kind: isUnknown ? 'no-user' : kindOfResolverError(error),
       person: personOf(user),
       attempts: isUnknown ? error.attempts : [],
       ...(!isUnknown && { detail: error.message }),

@@ -251,6 +251,39 @@ describe('the policy feature', () => {
     );
   });
 
+  it('warns of conditions that can be got round', async () => {
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const backend = await startTestBackend({
+      features: [
+        logger.factory,
+        mockServices.rootConfig.factory({
+          data: {
+            permission: {
+              enabled: true,
+              callboard: {
+                roles: {
+                  partner: {
+                    extends: 'developer',
+                    conditions: { rule: 'HAS_LABEL', params: { label: 'a' } },
+                  },
+                },
+              },
+            },
+          },
+        }),
+        permissionBackend,
+        policyFeature,
+      ],
+    });
+    await backend.stop();
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(
+        /roles\.partner\.conditions .*catalog\.location\.\*/,
+      ),
+    );
+  });
+
   it('clashes with a second policy rather than hide one', async () => {
     await expect(
       startTestBackend({

@@ -5,12 +5,14 @@ import {
 import { InputError } from '@backstage/errors';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
+  localPoliciesServiceRef,
   policyExplainersServiceRef,
   roleMembersServiceRef,
 } from '@callboard/plugin-access-node';
 import { CallboardPolicy } from './policy/CallboardPolicy';
 import { readAdmins } from './principals/readAdmins';
 import { readGuests } from './principals/readGuests';
+import { locationsBesideConditions } from './roles/locationsBesideConditions';
 import { readRoles } from './roles/readRoles';
 
 /** Sets {@link CallboardPolicy} as the policy of the stock permission backend. */
@@ -22,11 +24,12 @@ export const permissionModuleCallboardPolicy = createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         explainers: policyExplainersServiceRef,
+        local: localPoliciesServiceRef,
         logger: coreServices.logger,
         members: roleMembersServiceRef,
         policy: policyExtensionPoint,
       },
-      async init({ config, explainers, logger, members, policy }) {
+      async init({ config, explainers, local, logger, members, policy }) {
         const guests = readGuests({ config });
         const { problems, ...roles } = readRoles({ config });
         if (problems.length > 0) {
@@ -38,6 +41,11 @@ export const permissionModuleCallboardPolicy = createBackendModule({
               .join('\n'),
           );
         }
+        for (const { key, problem, remedy } of locationsBesideConditions(
+          roles,
+        )) {
+          logger.warn(`${key} ${problem}: ${remedy}.`);
+        }
         const admins = readAdmins({ config, guests });
         const callboardPolicy = new CallboardPolicy({
           ...roles,
@@ -47,6 +55,7 @@ export const permissionModuleCallboardPolicy = createBackendModule({
         });
         policy.setPolicy(callboardPolicy);
         explainers.set(callboardPolicy);
+        local.set(callboardPolicy);
         logger.info(
           admins.length > 0
             ? `Administrators of this portal: ${admins.join(', ')}`

@@ -1,4 +1,5 @@
 import { startCorpusPair } from '../corpus/startCorpusPair';
+import { callerPolicy, headersOf } from '../permissions/callers';
 import type { Question } from './ask';
 import { canonicalAnswer } from './canonical';
 import { startDatabases, type Databases } from './databases';
@@ -24,6 +25,10 @@ const shownBy: Record<string, Question> = {
       totalItems: 'exclude',
     },
   },
+  'locations-of-hidden-entities': {
+    path: '/locations/by-entity/api/default/further-api',
+    headers: headersOf('not'),
+  },
 };
 
 describe('deliberate differences', () => {
@@ -32,7 +37,7 @@ describe('deliberate differences', () => {
 
   beforeAll(async () => {
     databases = await startDatabases('PostgreSQL');
-    pair = await startCorpusPair({ databases });
+    pair = await startCorpusPair({ databases, policy: callerPolicy });
   });
 
   afterAll(async () => {
@@ -72,6 +77,14 @@ describe('deliberate differences', () => {
         question: { path: '/entities/by-query?orderField=kind&limit=2' },
         stock: answer,
         callboard: { ...answer, body: { ...answer.body, totalItems: 2 } },
+      }),
+    ).toBeUndefined();
+    expect(
+      explain({
+        database: 'PostgreSQL',
+        question: { path: '/locations', headers: headersOf('service') },
+        stock: { status: 200, body: [{ data: {} }] },
+        callboard: { status: 200, body: [] },
       }),
     ).toBeUndefined();
   });

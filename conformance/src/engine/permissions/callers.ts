@@ -65,6 +65,13 @@ export function headersOf(caller: string): Record<string, string> {
   return { authorization: mockCredentials.user.header(`user:test/${caller}`) };
 }
 
+/** Whether the headers are those of a caller with a condition. */
+export function isLimited(headers: Record<string, string> = {}): boolean {
+  return Object.keys(criteria).some(
+    caller => headersOf(caller).authorization === headers.authorization,
+  );
+}
+
 /** Users by their names above; the mock user and services may do everything, callers without credentials nothing. */
 export const callerPolicy: Policy = ({ permission, principal }) => {
   if (principal === 'none' || principal === 'user:test/denied') {

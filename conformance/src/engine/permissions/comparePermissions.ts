@@ -3,12 +3,16 @@ import { compareWrites } from '../corpus/compareWrites';
 import { readRequests } from '../corpus/readRequests';
 import { startCorpusPair } from '../corpus/startCorpusPair';
 import { writeRequests } from '../corpus/writeRequests';
+import type { Question } from '../harness/ask';
 import { startDatabases, type DatabaseName } from '../harness/databases';
-import { callerPolicy, headersOf } from './callers';
+import { callerPolicy, headersOf, isLimited } from './callers';
 
 /**
  * Asks the corpus once for each caller: first everything that reads, then what writes, with a fresh catalog for each. Resolves to what
  * went wrong, one text for each.
+ *
+ * Callers with a condition do not move or remove locations here: stock lets them, Callboard does not where something that came of the
+ * location may not be removed, and from there on the catalogs would not be comparable. That has a test beside the code.
  */
 export async function comparePermissions(options: {
   database: DatabaseName;
@@ -28,7 +32,12 @@ export async function comparePermissions(options: {
             ...common,
             questions: Object.values(readRequests).flat(),
           })),
-          ...(await compareWrites({ ...common, questions: writeRequests })),
+          ...(await compareWrites({
+            ...common,
+            questions: isLimited(headers)
+              ? writeRequests.filter(question => !changesLocation(question))
+              : writeRequests,
+          })),
         ];
         mistakes.push(...found.map(text => `As ${caller}: ${text}`));
       } finally {
@@ -39,4 +48,10 @@ export async function comparePermissions(options: {
     await databases.stop();
   }
   return mistakes;
+}
+
+function changesLocation({ method, path }: Question): boolean {
+  return (
+    (method === 'PUT' || method === 'DELETE') && path.startsWith('/locations/')
+  );
 }

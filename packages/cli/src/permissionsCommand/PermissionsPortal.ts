@@ -13,6 +13,8 @@ export type LinkOutcome =
 export interface PermissionsPortal {
   explain(question: ExplainRequest): Promise<Explanation>;
   list(): Promise<{ items: KnownPermission[] }>;
+  /** Whether the portal has an administrator, without a change to any link. */
+  administratorState(): Promise<{ outcome: 'open' | 'taken' }>;
   /** A new link, where the portal has no administrator; the one before is good no more. */
   administratorLink(): Promise<LinkOutcome>;
 }

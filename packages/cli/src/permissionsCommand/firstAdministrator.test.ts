@@ -23,8 +23,13 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const link = (config: JsonObject, url = server.address() as AddressInfo) =>
+const link = (
+  config: JsonObject,
+  url = server.address() as AddressInfo,
+  isTerminal = true,
+) =>
   firstAdministrator({
+    isTerminal,
     config: new ConfigReader({
       app: { baseUrl: 'https://portal.acme.example' },
       ...config,
@@ -36,7 +41,7 @@ const auth = { providers: { guest: {}, github: {} } };
 
 it('is a link where people sign in, with the token where no server sees it', async () => {
   expect(await link({ auth })).toBe(
-    'https://portal.acme.example/access/administrator#token=secret',
+    '  Nobody administers this portal yet. Sign in, and open this once within 24 hours to do so:\n    https://portal.acme.example/access/administrator#token=secret',
   );
   expect(asked).toEqual(['POST /api/access/administrator/link Bearer local']);
 });
@@ -55,4 +60,14 @@ it('is none where there is an administrator, or no answer', async () => {
   answer = { outcome: 'taken', administrators: [] };
   expect(await link({ auth })).toBeUndefined();
   expect(await link({ auth }, { port: 9 } as AddressInfo)).toBeUndefined();
+});
+
+it('is neither made nor told where the output is no terminal', async () => {
+  answer = { outcome: 'open' };
+  expect(await link({ auth }, undefined, false)).toBe(
+    '  Nobody administers this portal yet: bin/callboard permissions administrator prints a link.',
+  );
+  expect(asked).toEqual(['GET /api/access/administrator/link Bearer local']);
+  answer = { outcome: 'taken' };
+  expect(await link({ auth }, undefined, false)).toBeUndefined();
 });

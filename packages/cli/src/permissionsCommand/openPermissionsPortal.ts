@@ -49,6 +49,7 @@ export function openPermissionsPortal(options: {
   return {
     explain: question => call('POST /permissions/explain', question),
     list: () => call('GET /permissions'),
+    administratorState: () => call('GET /administrator/link'),
     administratorLink: () => call('POST /administrator/link'),
   };
 }

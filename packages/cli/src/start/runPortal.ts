@@ -117,18 +117,15 @@ export async function runPortal(options: {
       '  Nobody can sign in yet: name a preset such as github-auth (bin/callboard presets list), or look at the trial with --presets demo.',
     );
   }
-  // A secret: for the person at the terminal, and in no log. Elsewhere `permissions administrator` prints one.
   if (environment.log === 'text') {
-    const link = await firstAdministrator({
+    const words = await firstAdministrator({
       config,
       url: listening,
       key: permissionsKey,
+      // Text alone is no sign of a person: it may go to a file, or to the journal of systemd.
+      isTerminal: Boolean(process.stdout.isTTY),
     });
-    if (link) {
-      say(
-        `  Nobody administers this portal yet. Sign in, and open this once within 24 hours to do so:\n    ${link}`,
-      );
-    }
+    if (words) say(words);
   }
   say(`  Log: ${logFile}. Stop with Ctrl-C.\n`);
 }

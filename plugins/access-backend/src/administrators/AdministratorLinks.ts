@@ -4,7 +4,11 @@ import type { Knex } from 'knex';
 const TOKEN_BYTES = 32;
 const GOOD_FOR_MS = 24 * 60 * 60_000;
 
+/** Of the only row. */
+const ID = 1;
+
 interface Row {
+  id: number;
   token_hash: string;
   /** PostgreSQL answers with text. */
   expires_at: string | number;
@@ -24,13 +28,14 @@ export class AdministratorLinks {
   async make(): Promise<{ token: string; expiresAt: Date }> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const expiresAt = new Date(this.#now().getTime() + GOOD_FOR_MS);
-    await this.#knex.transaction(async trx => {
-      await trx<Row>('administrator_links').delete();
-      await trx<Row>('administrator_links').insert({
+    await this.#knex<Row>('administrator_links')
+      .insert({
+        id: ID,
         token_hash: hashOf(token).toString('hex'),
         expires_at: expiresAt.getTime(),
-      });
-    });
+      })
+      .onConflict('id')
+      .merge();
     return { token, expiresAt };
   }
 

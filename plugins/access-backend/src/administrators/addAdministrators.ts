@@ -9,6 +9,7 @@ import {
   readInput,
 } from '@callboard/plugin-connections-node';
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import type { Request } from 'express';
 import { z } from 'zod';
 import type { AccessContext } from '../AccessContext';
 import { administratorsOf } from '../permissions/administratingRoles';
@@ -19,13 +20,22 @@ import { RoleStore } from '../permissions/RoleStore';
 import { AdministratorLinks } from './AdministratorLinks';
 import { createAttempts } from './createAttempts';
 
+/** What the command that asks for a link is told. */
+type AdministratorLink =
+  | { outcome: 'made'; token: string; expiresAt: string }
+  | { outcome: 'taken'; administrators: { member: string; role: string }[] };
+
 const body = z.strictObject({ token: z.string().min(1).max(200) });
 
 /** How a portal that has no administrator gets its first one: `/administrator`. */
-export async function addAdministrators(context: AccessContext): Promise<void> {
-  const { auditor, auth, explainers, httpAuth, now, roleMembers, router } =
-    context;
-  const { knex } = context;
+export async function addAdministrators(
+  context: Omit<AccessContext, 'roleMembers'> & {
+    /** As `addPermissions` has it: an older reading must not replace a newer one. */
+    refreshRoles(): Promise<void>;
+  },
+): Promise<void> {
+  const { auditor, auth, explainers, httpAuth, now, router } = context;
+  const { knex, refreshRoles } = context;
   const store = new RoleStore({ knex });
   const links = new AdministratorLinks({ knex, now });
   const attempts = createAttempts({ most: 10, windowMs: 600_000, now });
@@ -34,7 +44,7 @@ export async function addAdministrators(context: AccessContext): Promise<void> {
   async function administrators() {
     const explainer = explainers.current();
     if (!explainer) throw noExplainer();
-    roleMembers.fill(await store.list());
+    await refreshRoles();
     return { explainer, all: administratorsOf(explainer) };
   }
 
@@ -76,7 +86,7 @@ export async function addAdministrators(context: AccessContext): Promise<void> {
       });
       const { token } = readInput({ schema: body, input: request.body });
       const user = toRef(credentials.principal.userEntityRef);
-      if (!attempts.begin()) {
+      if (!attempts.begin(user)) {
         response
           .status(429)
           .set('retry-after', '600')
@@ -131,7 +141,36 @@ export async function addAdministrators(context: AccessContext): Promise<void> {
     return 'done';
   }
 
+  router.get('/administrator/link', async (request, response) => {
+    await requireCommand(request);
+    const { all } = await administrators();
+    response.json({ outcome: all.length > 0 ? 'taken' : 'open' });
+  });
+
   router.post('/administrator/link', async (request, response) => {
+    await requireCommand(request);
+    const answer = await audited<AdministratorLink>({
+      ...{ auditor, request },
+      eventId: 'administrator-link',
+      severityLevel: 'high',
+      meta: { by: PERMISSIONS_COMMAND },
+      run: async () => {
+        const result = await makeLink();
+        // Of a link that was made only until when it is good: the token is a secret.
+        return {
+          result,
+          meta:
+            result.outcome === 'made'
+              ? { outcome: 'made', expiresAt: result.expiresAt }
+              : { outcome: 'taken' },
+        };
+      },
+    });
+    response.set('cache-control', 'no-store').json(answer);
+  });
+
+  /** Throws `AuthenticationError` or `NotAllowedError`. */
+  async function requireCommand(request: Request): Promise<void> {
     const credentials = await httpAuth.credentials(request, {
       allow: ['service'],
     });
@@ -143,17 +182,17 @@ export async function addAdministrators(context: AccessContext): Promise<void> {
         'The link for the first administrator is for whoever runs the portal: callboard permissions administrator',
       );
     }
+  }
+
+  async function makeLink(): Promise<AdministratorLink> {
     const { all } = await administrators();
     if (all.length > 0) {
       await links.forget();
-      response.json({ outcome: 'taken', administrators: all });
-      return;
+      return { outcome: 'taken', administrators: all };
     }
     const { token, expiresAt } = await links.make();
-    response
-      .set('cache-control', 'no-store')
-      .json({ outcome: 'made', token, expiresAt: expiresAt.toISOString() });
-  });
+    return { outcome: 'made', token, expiresAt: expiresAt.toISOString() };
+  }
 }
 
 function toRef(userEntityRef: string): string {

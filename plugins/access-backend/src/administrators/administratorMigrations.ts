@@ -9,8 +9,12 @@ export const administratorMigrations: Record<string, Knex.Migration> = {
           'The link by which the first administrator is made; one at most',
         );
         table
-          .string('token_hash', 64)
+          .integer('id')
           .primary()
+          .comment('Always 1, so that replicas cannot make two');
+        table
+          .string('token_hash', 64)
+          .notNullable()
           .comment('SHA-256, hexadecimal');
         table.bigInteger('expires_at').notNullable().comment('Epoch, ms');
       });

@@ -32,6 +32,9 @@ describe('the first administrator', () => {
 
   const link = () =>
     portal.ask('POST /access/administrator/link', { service: COMMAND });
+  const hasOne = async () =>
+    (await portal.ask('GET /access/administrator/link', { service: COMMAND }))
+      .body;
   const state = async (as: string) =>
     (await portal.ask('GET /access/administrator', { as })).body.state;
   const claim = (token: string, as: string) =>
@@ -40,6 +43,7 @@ describe('the first administrator', () => {
   it('is whoever opens the link, once', async () => {
     expect(await state(JANE)).toBe('open');
     expect(await state('user:default/guest')).toBe('guest');
+    expect(await hasOne()).toEqual({ outcome: 'open' });
 
     const old = (await link()).body;
     const { outcome, token } = (await link()).body;
@@ -73,6 +77,7 @@ describe('the first administrator', () => {
       both[0].body.outcome === 'done' ? [JANE, OLIVIA] : [OLIVIA, JANE];
     expect(await state(winner)).toBe('yours');
     expect(await state(other)).toBe('taken');
+    expect(await hasOne()).toEqual({ outcome: 'taken' });
     expect((await claim(token, other)).body).toEqual({ outcome: 'taken' });
     expect((await link()).body).toMatchObject({
       outcome: 'taken',
@@ -94,20 +99,28 @@ describe('the first administrator', () => {
 
     const words = JSON.stringify(recorded);
     expect(words).toContain('administrator-claim');
+    expect(recorded).toContain('administrator-link');
+    expect(recorded).toContainEqual({
+      meta: { outcome: 'made', expiresAt: expect.any(String) },
+    });
+    expect(recorded).toContainEqual({ meta: { outcome: 'taken' } });
     expect(words).not.toContain(token);
     expect(words).not.toContain(old.token);
   });
 
-  it('is refused after too many attempts, whoever tries', async () => {
+  it('is refused to whoever tried too often, and to nobody else', async () => {
     let last = 0;
     for (let attempt = 0; attempt < 11; attempt++) {
       last = (await claim('wrong', JANE)).status;
     }
     expect(last).toBe(429);
+    expect((await claim('wrong', OLIVIA)).status).toBe(200);
   });
 
-  it('gets a link from whoever runs the portal only', async () => {
-    const route = 'POST /access/administrator/link';
+  it.each([
+    'POST /access/administrator/link',
+    'GET /access/administrator/link',
+  ])('is for whoever runs the portal only: %s', async route => {
     expect((await portal.ask(route, { as: JANE })).status).toBe(403);
     expect((await portal.ask(route, { service: 'external:key' })).status).toBe(
       403,
@@ -160,9 +173,25 @@ describe('AdministratorLinks', () => {
     expect(await links.use(second.token)).toBe('used');
     expect(await links.use(second.token)).toBe('invalid');
   });
+
+  it('is one, even if several replicas make one at the same time', async () => {
+    const knex = await databases.init('SQLITE_3');
+    for (const { up } of Object.values(administratorMigrations)) await up(knex);
+    const links = new AdministratorLinks({ knex, now: () => new Date() });
+    const both = await Promise.all([links.make(), links.make()]);
+    const rows = await knex('administrator_links');
+    expect(rows).toHaveLength(1);
+    // What two transactions cannot see of each other, the table refuses.
+    await expect(
+      knex('administrator_links').insert({ ...rows[0], token_hash: 'another' }),
+    ).rejects.toThrow(/unique/i);
+    const used = [];
+    for (const { token } of both) used.push(await links.use(token));
+    expect(used.sort()).toEqual(['invalid', 'used']);
+  });
 });
 
-it('allows as many attempts again once the window has passed', () => {
+it('allows as many attempts to each person, and again once the window has passed', () => {
   let at = 0;
   const attempts = createAttempts({
     most: 2,
@@ -171,7 +200,13 @@ it('allows as many attempts again once the window has passed', () => {
   });
   const begun = [0, 5, 9, 10, 12].map(time => {
     at = time;
-    return attempts.begin();
+    return attempts.begin(JANE);
   });
   expect(begun).toEqual([true, true, false, true, false]);
+  expect(attempts.begin(OLIVIA)).toBe(true);
+  // A thousand people are remembered, whoever tried last the longest.
+  for (let other = 0; other < 998; other++) attempts.begin(`user:${other}`);
+  expect(attempts.begin(JANE)).toBe(false);
+  for (let other = 0; other < 1000; other++) attempts.begin(`user:${other}`);
+  expect(attempts.begin(JANE)).toBe(true);
 });

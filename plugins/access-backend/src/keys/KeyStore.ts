@@ -79,7 +79,8 @@ export class KeyStore {
         hash,
         previous_hash: row.hash,
         previous_until: Math.min(
-          at + overlapHours * HOUR_MS,
+          // Whole milliseconds: PostgreSQL takes no others.
+          at + Math.round(overlapHours * HOUR_MS),
           Number(row.expires_at),
         ),
         expires_at: at + Number(row.lifetime),

@@ -11,6 +11,7 @@ import {
 } from '@callboard/plugin-connections-node';
 import { z } from 'zod';
 import type { AccessContext } from '../AccessContext';
+import { checkAssignment } from './checkAssignment';
 import { checkMember } from './checkMember';
 import { checkRemoval } from './checkRemoval';
 import { createKnownPermissions } from './createKnownPermissions';
@@ -22,6 +23,7 @@ import { RoleStore } from './RoleStore';
 import { toKnownPermission } from './toKnownPermission';
 import { unknownPatterns } from './unknownPatterns';
 import { warnOfPatterns } from './warnOfPatterns';
+import { watchRoles } from './watchRoles';
 
 const text = z
   .string('a text is needed')
@@ -36,7 +38,10 @@ const questionBody = z.strictObject({
 });
 
 /** Who has which role, and why something is allowed or not: `/roles` and `/permissions`. */
-export async function addPermissions(context: AccessContext): Promise<void> {
+export async function addPermissions(context: AccessContext): Promise<{
+  /** Has the process decide by what the database has now. */
+  refreshRoles(): Promise<void>;
+}> {
   const { auditor, explainers, knex, now, roleMembers, router } = context;
   const store = new RoleStore({ knex });
   const { refresh } = await followRoleMembers({
@@ -44,6 +49,7 @@ export async function addPermissions(context: AccessContext): Promise<void> {
     store,
     members: roleMembers,
   });
+  watchRoles({ ...context, store, refresh });
   const known = createKnownPermissions(context);
   const explainer = () => {
     const current = explainers.current();
@@ -60,8 +66,12 @@ export async function addPermissions(context: AccessContext): Promise<void> {
       context,
     });
     const { permissions, isWhole } = await known();
+    const roles = explainer().roles();
     const overview: RolesOverview = {
-      roles: explainer().roles(),
+      roles,
+      orphaned: roleMembers
+        .current()
+        .filter(({ role }) => roles.every(({ name }) => name !== role)),
       unknownPermissions: isWhole
         ? unknownPatterns({
             patterns: explainer().patterns(),
@@ -94,6 +104,10 @@ export async function addPermissions(context: AccessContext): Promise<void> {
       severityLevel: 'high',
       meta: { role, member, by },
       run: async () => {
+        await checkAssignment({
+          ...{ role, member, by, context },
+          explainer: explainer(),
+        });
         await store.add({
           ...{ role, member },
           assignedBy: by,
@@ -158,4 +172,6 @@ export async function addPermissions(context: AccessContext): Promise<void> {
     });
     response.json(explanation);
   });
+
+  return { refreshRoles: refresh };
 }

@@ -17,21 +17,28 @@ export async function followRoleMembers(options: {
   lifecycle: LifecycleService;
   logger: LoggerService;
 }): Promise<{
-  /** Reads at once, after a change of one's own. */
+  /** Reads at once, after a change of one's own. Resolves when what it read, or something later, counts. */
   refresh(): Promise<void>;
 }> {
   const { store, members, lifecycle, logger } = options;
   let isFailing = false;
-  let latest = 0;
+  let isReading = false;
+  let begun = 0;
+  let applied = 0;
 
   async function refresh() {
-    const mine = ++latest;
+    const mine = ++begun;
     const read = await store.list();
-    // A reading that began later has seen more.
-    if (mine === latest) members.fill(read);
+    // What began later has seen more. What began earlier still counts while nothing later has ended.
+    if (mine < applied) return;
+    applied = mine;
+    members.fill(read);
   }
 
   async function follow() {
+    // A slow database is not asked again before it has answered.
+    if (isReading) return;
+    isReading = true;
     try {
       await refresh();
       isFailing = false;
@@ -43,6 +50,8 @@ export async function followRoleMembers(options: {
         );
       }
       isFailing = true;
+    } finally {
+      isReading = false;
     }
   }
 

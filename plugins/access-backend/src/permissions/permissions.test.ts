@@ -1,6 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { accessPermissions } from '@callboard/plugin-access-common';
 import { catalogPermissions } from '@backstage/plugin-catalog-common/alpha';
+import { migrationSource } from '../database/migrations';
+import { RoleStore } from './RoleStore';
 import { startAccess } from './__testUtils__/startAccess';
 
 jest.setTimeout(60_000);
@@ -9,6 +11,7 @@ const OLIVIA = 'user:default/olivia';
 const JANE = 'user:default/jane';
 const PETRA = 'user:default/petra';
 
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const auditor = mockServices.auditor.mock();
 let portal: Awaited<ReturnType<typeof startAccess>>;
 
@@ -34,6 +37,7 @@ beforeAll(async () => {
           },
         },
         steward: { members: ['group:default/money'], allow: ['access.*'] },
+        outsider: { deny: ['access.*'] },
       },
     },
   });
@@ -219,6 +223,39 @@ describe('explain', () => {
   });
 });
 
+it('shows what was given of a role that is not there any more, until it is taken', async () => {
+  const database = mockServices.database.mock();
+  const knex = await databases.init('SQLITE_3');
+  await knex.migrate.latest({ migrationSource });
+  await new RoleStore({ knex }).add({
+    ...{ role: 'gone', member: JANE, assignedBy: OLIVIA },
+    assignedAt: '2026-11-26T20:00:00.000Z',
+  });
+  database.getClient.mockResolvedValue(knex);
+  const another = await startAccess({
+    callboard: { admins: ['group:default/platform'] },
+    features: [database.factory],
+  });
+  const orphaned = async () =>
+    (await another.ask('GET /access/roles', { as: OLIVIA })).body.orphaned;
+  try {
+    expect(await orphaned()).toEqual([
+      {
+        ...{ role: 'gone', member: JANE, assignedBy: OLIVIA },
+        assignedAt: '2026-11-26T20:00:00.000Z',
+      },
+    ]);
+    const { status } = await another.ask('POST /access/roles/members/remove', {
+      as: OLIVIA,
+      body: { role: 'gone', member: JANE },
+    });
+    expect(status).toBe(204);
+    expect(await orphaned()).toEqual([]);
+  } finally {
+    await another.stop();
+  }
+});
+
 describe('roles', () => {
   const change = (
     what: 'members' | 'members/remove',
@@ -242,6 +279,7 @@ describe('roles', () => {
       'viewer',
       'partner',
       'steward',
+      'outsider',
     ]);
     expect(body.roles[1]).toMatchObject({ isDefault: true, members: [] });
     expect(body.unknownPermissions).toEqual([
@@ -316,6 +354,21 @@ describe('roles', () => {
     const answer = await change('members', body, OLIVIA);
     expect(answer.status).toBe(status);
     expect(answer.message).toMatch(message);
+  });
+
+  it('does not let an administrator shut out themselves', async () => {
+    for (const member of [OLIVIA, 'group:default/platform']) {
+      expect(
+        await change('members', { role: 'outsider', member }, OLIVIA),
+      ).toMatchObject({
+        status: 409,
+        message: expect.stringMatching(/you would no longer administer/),
+      });
+    }
+    expect(await may(OLIVIA)).toBe('ALLOW');
+    const row = { role: 'outsider', member: JANE };
+    expect((await change('members', row, OLIVIA)).status).toBe(204);
+    expect((await change('members/remove', row, OLIVIA)).status).toBe(204);
   });
 
   it('is not changed with a key', async () => {

@@ -15,10 +15,14 @@ export class PeopleTable {
   }
 
   async write(people: SeenPerson[]): Promise<void> {
-    for (let start = 0; start < people.length; start += ROWS_AT_ONCE) {
+    // In one order on all replicas: two statements that wait for each other's rows would deadlock.
+    const sorted = [...people].sort((one, other) =>
+      one.userEntityRef < other.userEntityRef ? -1 : 1,
+    );
+    for (let start = 0; start < sorted.length; start += ROWS_AT_ONCE) {
       await this.#knex(TABLE)
         .insert(
-          people.slice(start, start + ROWS_AT_ONCE).map(person => ({
+          sorted.slice(start, start + ROWS_AT_ONCE).map(person => ({
             user_entity_ref: person.userEntityRef,
             last_seen_seconds: person.lastSeenAt,
             last_issued_seconds: person.lastIssuedAt,

@@ -1,5 +1,6 @@
 import type { RevocationList } from '@callboard/plugin-access-node';
 import type { Knex } from 'knex';
+import { BrowserTable, type SessionToken } from './BrowserTable';
 import { databaseTime } from './databaseTime';
 
 /** No token is good for longer: 24 hours are the most that Backstage issues. A minute more for clocks. */
@@ -8,13 +9,16 @@ const LONGEST_TOKEN_MS = (24 * 60 + 1) * 60_000;
 const GONE_KEPT_MS = 2 * LONGEST_TOKEN_MS;
 
 const TABLE = 'access_revocations';
+const ROWS_AT_ONCE = 50;
 
 /** What ended, in the database. */
 export class RevocationTable {
   readonly #knex: Knex;
   readonly #now: () => Date;
+  readonly #browsers: BrowserTable;
 
   constructor(options: { knex: Knex; now(): Date }) {
+    this.#browsers = new BrowserTable(options);
     this.#knex = options.knex;
     this.#now = options.now;
   }
@@ -33,7 +37,7 @@ export class RevocationTable {
     return { people, tokens };
   }
 
-  /** Ends what a person has open. Tokens that are issued from the next second on are good. */
+  /** Ends what a person has open, in browsers too. Tokens of a sign-in from the next second on are good. */
   async endPerson(options: {
     userEntityRef: string;
     reason: string;
@@ -43,15 +47,20 @@ export class RevocationTable {
   }): Promise<void> {
     const { userEntityRef, reason, by, lastIssuedAt = 0 } = options;
     const time = await this.#time();
-    await this.#put({
-      kind: 'person',
-      subject: userEntityRef,
-      until_seconds: Math.max(Math.floor(time / 1000), lastIssuedAt),
-      reason,
-      by: by ?? null,
-      revoked_at: time,
-      expires_at: Math.max(time, lastIssuedAt * 1000) + LONGEST_TOKEN_MS,
-    });
+    await this.#put(
+      {
+        kind: 'person',
+        subject: userEntityRef,
+        until_seconds: Math.max(Math.floor(time / 1000), lastIssuedAt),
+        reason,
+        by: by ?? null,
+        revoked_at: time,
+        expires_at: Math.max(time, lastIssuedAt * 1000) + LONGEST_TOKEN_MS,
+      },
+      // An earlier end may have seen a later token.
+      { larger: ['until_seconds', 'expires_at'] },
+    );
+    await this.#closeBrowsers({ userEntityRef, reason });
   }
 
   /** Refuses every token of a person, until `endPerson` puts an end to that. */
@@ -68,6 +77,7 @@ export class RevocationTable {
       revoked_at: time,
       expires_at: time + GONE_KEPT_MS,
     });
+    await this.#closeBrowsers(options);
   }
 
   /** Whom `shutOut` has shut out. */
@@ -78,25 +88,32 @@ export class RevocationTable {
       .pluck('subject');
   }
 
-  async endToken(options: {
-    id: string;
-    /** Seconds since 1970. */
-    expiresAt: number;
-    reason: string;
-    by?: string;
-  }): Promise<void> {
-    await this.#put({
-      kind: 'token',
-      subject: options.id,
-      until_seconds: null,
-      reason: options.reason,
-      by: options.by ?? null,
-      revoked_at: await this.#time(),
-      expires_at: (options.expiresAt + 600) * 1000,
-    });
+  async endToken(options: SessionToken & { reason: string }): Promise<void> {
+    await this.endTokens({ tokens: [options], reason: options.reason });
   }
 
-  /** Marks a browser's session, so that tokens which it is still given are ended too. */
+  async endTokens(options: {
+    tokens: SessionToken[];
+    reason: string;
+  }): Promise<void> {
+    const { tokens, reason } = options;
+    if (tokens.length === 0) return;
+    const time = await this.#time();
+    for (let start = 0; start < tokens.length; start += ROWS_AT_ONCE) {
+      await this.#put(
+        tokens.slice(start, start + ROWS_AT_ONCE).map(token => ({
+          kind: 'token',
+          subject: token.id,
+          until_seconds: null,
+          reason,
+          revoked_at: time,
+          expires_at: (token.expiresAt + 600) * 1000,
+        })),
+      );
+    }
+  }
+
+  /** Marks a browser's session that no refresh cookie carries on, so that tokens which it is still given are ended too. */
   async endSession(options: { hash: string; reason: string }): Promise<void> {
     const time = await this.#time();
     await this.#put({
@@ -122,18 +139,49 @@ export class RevocationTable {
       .delete();
   }
 
+  /** After the person is in the list: a session that is used meanwhile finds either that, or no row. */
+  async #closeBrowsers(options: { userEntityRef: string; reason: string }) {
+    const tokens = await this.#browsers.closeOf(options);
+    // By name too: the clock of a replica that has just issued one may be ahead.
+    await this.endTokens({ tokens, reason: options.reason });
+  }
+
   #time() {
     return databaseTime({ knex: this.#knex, now: this.#now });
   }
 
-  async #put(row: {
-    kind: string;
-    subject: string;
-    [column: string]: unknown;
-  }) {
+  async #put(given: Row | Row[], options: { larger?: string[] } = {}) {
+    const rows = [given].flat().map(row => ({
+      by: null,
+      ...row,
+      id: `${row.kind}:${row.subject}`,
+    }));
     await this.#knex(TABLE)
-      .insert({ by: null, ...row, id: `${row.kind}:${row.subject}` })
+      .insert(rows)
       .onConflict('id')
-      .merge();
+      .merge({
+        ...Object.fromEntries(
+          Object.keys(rows[0]).map(column => [
+            column,
+            this.#knex.raw('excluded.??', [column]),
+          ]),
+        ),
+        ...Object.fromEntries(
+          (options.larger ?? []).map(column => [
+            column,
+            // Nothing stands for "all", which an end with a time replaces.
+            this.#knex.raw(
+              'case when ??.?? > excluded.?? then ??.?? else excluded.?? end',
+              [TABLE, column, column, TABLE, column, column],
+            ),
+          ]),
+        ),
+      });
   }
+}
+
+interface Row {
+  kind: string;
+  subject: string;
+  [column: string]: unknown;
 }

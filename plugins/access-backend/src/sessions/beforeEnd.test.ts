@@ -1,3 +1,4 @@
+import { AuthenticationError } from '@backstage/errors';
 import express, { type RequestHandler } from 'express';
 import request from 'supertest';
 import { beforeEnd } from './beforeEnd';
@@ -54,6 +55,32 @@ it('sends nothing of the answer if the task fails', async () => {
   expect(status).toBe(503);
   expect(JSON.parse(text).error.name).toBe('ServiceUnavailableError');
   expect(JSON.stringify(headers) + text).not.toMatch(/secret|away/);
+});
+
+it('sends what the task refuses, with headers for that', async () => {
+  const app = express();
+  app.use((_request, response, next) => {
+    beforeEnd(
+      response,
+      async () => {
+        throw new AuthenticationError('This session was ended');
+      },
+      { onRefusal: () => response.clearCookie('refresh') },
+    );
+    next();
+  });
+  app.use((_request, response) => {
+    response.cookie('refresh', 'secret').json({ token: 'secret' });
+  });
+  const { body, headers } = await request(app).get('/').expect(401);
+  expect(body.error).toEqual({
+    name: 'AuthenticationError',
+    message: 'This session was ended',
+  });
+  expect(headers['set-cookie']).toEqual([
+    expect.stringMatching(/^refresh=; .*1970/),
+  ]);
+  expect(JSON.stringify(headers)).not.toContain('secret');
 });
 
 it('sends no body if the task fails when the headers are on their way', async () => {

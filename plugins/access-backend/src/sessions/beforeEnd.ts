@@ -1,22 +1,23 @@
+import {
+  AuthenticationError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import type { Response } from 'express';
 
-const FAILURE = JSON.stringify({
-  error: {
-    name: 'ServiceUnavailableError',
-    message: 'The session could not be written down. Try again shortly.',
-  },
-  response: { statusCode: 503 },
-});
 /** Headers that belong to the answer which is not sent. */
 const OF_THE_ANSWER = /^(set-cookie|content-.*|etag|location)$/;
 
 /**
- * Holds an answer's body back until a task with it has run. If the task fails, the client gets a 503, or no answer if the headers are on
- * their way. For short answers, since all of it is kept in memory.
+ * Holds an answer's body back until a task with it has run. If the task fails, the client gets a 503, if it throws an `AuthenticationError` that one,
+ * and no answer if the headers are on their way. For short answers, since all of it is kept in memory.
  */
 export function beforeEnd(
   response: Response,
   task: (body: string) => Promise<void>,
+  options: {
+    /** Adds headers to the answer of an `AuthenticationError`. */
+    onRefusal?: () => void;
+  } = {},
 ): void {
   const end = response.end.bind(response) as (body?: Buffer | string) => void;
   const chunks: Buffer[] = [];
@@ -49,7 +50,7 @@ export function beforeEnd(
     const body = Buffer.concat(chunks);
     task(body.toString()).then(
       () => (body.length > 0 ? end(body) : end()),
-      () => {
+      failure => {
         // A session's cookie is saved by code that sends the headers first.
         if (response.headersSent) {
           response.destroy();
@@ -58,9 +59,21 @@ export function beforeEnd(
         for (const name of response.getHeaderNames()) {
           if (OF_THE_ANSWER.test(name)) response.removeHeader(name);
         }
-        response.statusCode = 503;
+        const isRefused = failure instanceof AuthenticationError;
+        const error = isRefused
+          ? failure
+          : new ServiceUnavailableError(
+              'The session could not be written down. Try again shortly.',
+            );
+        response.statusCode = isRefused ? 401 : 503;
+        if (isRefused) options.onRefusal?.();
         response.setHeader('content-type', 'application/json');
-        end(FAILURE);
+        end(
+          JSON.stringify({
+            error: { name: error.name, message: error.message },
+            response: { statusCode: response.statusCode },
+          }),
+        );
       },
     );
     return response;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { SessionStore } from '@callboard/plugin-access-node';
 import type { Knex } from 'knex';
+import { BrowserTable, hashOf, type SessionToken } from './BrowserTable';
 import { RefreshTable } from './RefreshTable';
 import type { RevocationTable } from './RevocationTable';
 
-const TABLE = 'access_session_tokens';
 const SIGNED_OUT = 'signed out';
 
 /** What of sessions all replicas share, in the database. */
@@ -16,49 +15,39 @@ export function createSessionStore(options: {
   readNow(): Promise<void>;
 }): SessionStore {
   const { knex, revocations, now, readNow } = options;
+  const browsers = new BrowserTable({ knex, now });
+
+  async function end(tokens: SessionToken[]) {
+    await revocations.endTokens({ tokens, reason: SIGNED_OUT });
+    await readNow();
+  }
+
   return {
     refreshes: new RefreshTable({ knex, now }),
+    begin: browsers.begin.bind(browsers),
+    isOpen: browsers.isOpen.bind(browsers),
 
-    async addToken({ session, token }) {
-      const hash = hashOf(session);
-      await knex(TABLE)
-        .insert({
-          token_id: token.id,
-          session: hash,
-          expires_at: token.expiresAt * 1000,
-        })
-        .onConflict(['token_id', 'session'])
-        .ignore();
-      // After the insertion: whoever ends the session at this moment either finds the token or is found here.
-      if (await revocations.isSessionEnded({ hash })) {
-        await revocations.endToken({ ...token, reason: SIGNED_OUT });
-        await readNow();
-      }
+    async goOn(given) {
+      // The tokens first: whoever ends the session at this moment either finds them or is found here.
+      await browsers.addTokens(given);
+      if (await browsers.use(given)) return { outcome: 'open' };
+      await end(given.tokens);
+      return { outcome: 'ended' };
     },
 
-    async endSession({ session }) {
-      const hash = hashOf(session);
-      await revocations.endSession({ hash, reason: SIGNED_OUT });
-      const rows = await knex(TABLE)
-        .where({ session: hash })
-        .select('token_id', 'expires_at');
-      for (const row of rows) {
-        await revocations.endToken({
-          id: row.token_id,
-          expiresAt: Math.ceil(Number(row.expires_at) / 1000),
-          reason: SIGNED_OUT,
-        });
+    async addTokens(given) {
+      await browsers.addTokens(given);
+      if (!(await revocations.isSessionEnded({ hash: hashOf(given) }))) {
+        return { outcome: 'open' };
       }
-      await knex(TABLE).where({ session: hash }).delete();
-      await readNow();
+      await end(given.tokens);
+      return { outcome: 'ended' };
     },
 
-    isEnded: ({ session }) =>
-      revocations.isSessionEnded({ hash: hashOf(session) }),
+    async endSession(key) {
+      // The mark is for a session without a refresh cookie, which has no row that could go.
+      await revocations.endSession({ hash: hashOf(key), reason: SIGNED_OUT });
+      await end(await browsers.close(key));
+    },
   };
-}
-
-/** The cookie is a secret of 256 random bits, so a plain hash of it reveals nothing. */
-function hashOf(session: string) {
-  return createHash('sha256').update(session).digest('hex');
 }

@@ -28,8 +28,11 @@ export function judgeAbsence(options: {
   mayBeWithout(userEntityRef: string): boolean;
   catalogHasUsers: boolean;
   monotonicMs: number;
+  /** How long somebody whom this process has seen may be away. @defaultValue two looks at sessions */
+  seenGoneAfterMs?: number;
 }): { gone: string[]; held: string[] } {
   const { people, present, sightings, mayBeWithout, monotonicMs } = options;
+  const { seenGoneAfterMs = GONE_AFTER_MS } = options;
   const leaving = people.filter(person => {
     const sighting = sightings.get(person) ?? { wasThere: false };
     sightings.set(person, sighting);
@@ -41,11 +44,12 @@ export function judgeAbsence(options: {
     sighting.absentSince ??= monotonicMs;
     const away = monotonicMs - sighting.absentSince;
     return sighting.wasThere
-      ? away >= GONE_AFTER_MS
+      ? away >= seenGoneAfterMs
       : !mayBeWithout(person) && away >= NEVER_SEEN_GONE_AFTER_MS;
   });
+  const all = new Set(people);
   for (const person of sightings.keys()) {
-    if (!people.includes(person)) sightings.delete(person);
+    if (!all.has(person)) sightings.delete(person);
   }
   const tooMany =
     leaving.length > LEAVE_AT_ONCE && leaving.length * 2 > people.length;

@@ -1,9 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Revocations } from '@callboard/plugin-access-node';
+import { within, type Revocations } from '@callboard/plugin-access-node';
 import type { RevocationTable } from './RevocationTable';
 
 /** A change on another replica holds here after so long. */
 export const READ_EVERY_MS = 2_000;
+/** So long the database has to answer, before it is asked again. */
+export const ANSWER_WITHIN_MS = 5_000;
 
 /** Hands the list of what has ended to the process, again and again. */
 export function keepReading(options: {
@@ -11,7 +13,8 @@ export function keepReading(options: {
   table: RevocationTable;
   logger: LoggerService;
 }): {
-  /** Resolves when a list is in use whose reading began after the call. Throws what the database throws. */
+  /** Resolves when a list is in use whose reading began after the call. Throws what the database throws, and when it does not answer
+   * within five seconds. */
   readNow(): Promise<void>;
   stop(): void;
 } {
@@ -20,11 +23,13 @@ export function keepReading(options: {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const readNow = async () => {
+  const read = async () => {
     const readAt = revocations.monotonicMs();
     const list = await table.read();
     revocations.load({ list, readAt });
   };
+  // A list that comes later is taken all the same, unless one is in use that was asked for after it.
+  const readNow = () => within({ ms: ANSWER_WITHIN_MS, work: read() });
   const loop = async () => {
     try {
       await readNow();

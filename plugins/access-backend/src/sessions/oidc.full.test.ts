@@ -102,7 +102,7 @@ it('ends a sign-in well that began before a restart, and then refreshes in sever
     expect(browser.cookies.get('test-refresh-token')).not.toBe(old);
     expect((await browser.refresh(portal)).status).toBe(200);
 
-    // A thief with the refresh token alone: the provider ends the whole session.
+    // A thief with the refresh token alone.
     const thief = createBrowser();
     thief.cookies.set('test-refresh-token', old);
     expect((await thief.refresh(portal)).status).toBe(401);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { BrowserTable } from './BrowserTable';
 import { databaseTime } from './databaseTime';
 import type { PeopleTable } from './PeopleTable';
 import type { RevocationTable } from './RevocationTable';
@@ -14,5 +15,5 @@ export async function pruneSessions(options: {
   const time = await databaseTime({ knex, now });
   await revocations.prune();
   await people.prune({ before: Math.floor(time / 1000) - 600 });
-  await knex('access_session_tokens').where('expires_at', '<', time).delete();
+  await new BrowserTable({ knex, now }).prune();
 }

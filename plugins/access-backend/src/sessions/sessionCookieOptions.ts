@@ -4,7 +4,7 @@ import type { CookieOptions } from 'express';
 /** The longest that a browser keeps a cookie. It is renewed whenever a token is issued. */
 const MAX_AGE_MS = 400 * 24 * 60 * 60_000;
 
-/** How the cookie of a browser's session is set: for the auth plugin only, and as stock sets the one with the refresh token. */
+/** How the cookie of a browser's session is set: as stock sets the one with the refresh token. `path` is that of the auth plugin. */
 export function sessionCookieOptions(options: {
   config: Config;
   /** Of the auth plugin, as browsers see it. */

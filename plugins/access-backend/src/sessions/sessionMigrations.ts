@@ -17,10 +17,29 @@ export const sessionMigrations: Record<string, Knex.Migration> = {
         table.bigInteger('revoked_at').notNullable();
         table.bigInteger('expires_at').notNullable().index();
       });
+      await knex.schema.createTable('access_browsers', table => {
+        table.comment('Open sessions of browsers that have a refresh cookie');
+        table
+          .string('session')
+          .primary()
+          .comment('A hash of the cookie and the provider');
+        table
+          .string('user_entity_ref', 380)
+          .index()
+          .comment('Null until a token says it');
+        table.bigInteger('signed_in_seconds').notNullable();
+        table.bigInteger('expires_at').notNullable().index();
+        table
+          .bigInteger('cookie_expires_at')
+          .notNullable()
+          .comment(
+            'Later than expires_at until the first use after a redirect',
+          );
+      });
       await knex.schema.createTable('access_session_tokens', table => {
         table.comment('Tokens that the session of a browser was given');
         table.string('token_id').notNullable();
-        table.string('session').notNullable().index().comment('A hash');
+        table.string('session').notNullable().index().comment('As above');
         table.bigInteger('expires_at').notNullable().index();
         table.primary(['token_id', 'session']);
       });
@@ -43,6 +62,7 @@ export const sessionMigrations: Record<string, Knex.Migration> = {
         'access_refreshes',
         'access_people',
         'access_session_tokens',
+        'access_browsers',
         'access_revocations',
       ]) {
         await knex.schema.dropTable(table);

@@ -19,6 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => portal.stop());
 
+const cookiesOf = (headers: Record<string, unknown>) =>
+  (headers['set-cookie'] as string[])
+    .map(line => line.split(';')[0])
+    .filter(pair => !pair.endsWith('='));
 const me = (token: string) => portal.as(token).get('/api/probe/me');
 const statusOf = async (asked: PromiseLike<{ status: number }>) =>
   (await asked).status;
@@ -66,11 +70,7 @@ describe('signing out', () => {
     const browser = portal.browser();
     await browser.signIn('oscar');
     const refreshed = await browser.refresh().expect(200);
-    const stolen = refreshed.headers['set-cookie'] as unknown as string[];
-    const cookies = stolen
-      .map(line => line.split(';')[0])
-      .filter(pair => !pair.endsWith('='))
-      .join('; ');
+    const cookies = cookiesOf(refreshed.headers).join('; ');
     await browser.logout().expect(200);
     const again = await request(portal.server)
       .get('/api/auth/test/refresh?env=development')
@@ -87,6 +87,65 @@ describe('signing out', () => {
     const token = await browser.signIn('oscar');
     expect(await statusOf(me(token))).toBe(200);
     expect(await statusOf(browser.refresh())).toBe(200);
+  });
+
+  it('leaves nothing to go on with, in whatever spelling, with or without the cookie of the session', async () => {
+    const browser = portal.browser();
+    await browser.signIn('oscar');
+    const { headers } = await browser.refresh().expect(200);
+    const cookies = cookiesOf(headers);
+    const refresh = async (path: string, cookie: string) =>
+      statusOf(
+        request(portal.server)
+          .get(`/api/auth${path}?env=development`)
+          .set('x-requested-with', 'XMLHttpRequest')
+          .set('cookie', cookie),
+      );
+    const refreshToken = cookies.find(pair =>
+      pair.startsWith('test-refresh-token'),
+    )!;
+    expect(await refresh('/test/refresh', refreshToken)).toBe(401);
+    expect(
+      await refresh('/test/refresh', refreshToken.replace('=', ' =')),
+    ).toBe(401);
+    await browser.logout().expect(200);
+    for (const path of ['/test/refresh', '/test/REFRESH', '/TEST//refresh/']) {
+      expect(await refresh(path, refreshToken)).toBe(401);
+      expect(await refresh(path, cookies.join('; '))).toBe(401);
+    }
+  });
+
+  it('has the browser forget its cookies when it is refused', async () => {
+    const browser = portal.browser();
+    await browser.signIn('oscar');
+    const cookies = cookiesOf((await browser.refresh().expect(200)).headers);
+    await browser.logout().expect(200);
+    const refused = await request(portal.server)
+      .get('/api/auth/test/refresh?env=development')
+      .set('x-requested-with', 'XMLHttpRequest')
+      .set('cookie', [...cookies, 'test-refresh-token-0=x', 'else=y'].join(';'))
+      .expect(401);
+    const lines = refused.headers['set-cookie'] as unknown as string[];
+    expect(lines.map(line => line.split('=')[0]).sort()).toEqual([
+      'callboard-session',
+      'test-refresh-token',
+      'test-refresh-token-0',
+    ]);
+    for (const line of lines) {
+      expect(line).toMatch(/=; Path=\/api\/auth\/test; Expires=.* 1970 /);
+    }
+  });
+
+  it('holds for a refresh that is under way', async () => {
+    const browser = portal.browser();
+    await browser.signIn('oscar');
+    const { body, headers } = await portal.provider.whileRefreshing({
+      refresh: () => browser.refresh(),
+      meanwhile: () => browser.logout().expect(200),
+    });
+    expect(body.error?.message).toContain('This session was ended');
+    expect(JSON.stringify(headers)).not.toMatch(/test-refresh-token=[^;]/);
+    expect(await statusOf(browser.refresh())).toBe(401);
   });
 
   it('needs the header that a foreign page cannot send', async () => {
@@ -192,7 +251,10 @@ describe('who somebody is', () => {
 describe('an operator', () => {
   it('sees who is there, and ends what a person has open', async () => {
     const operator = await portal.browser().signIn('olivia');
-    const token = await portal.browser().signIn('oscar');
+    const browser = portal.browser();
+    await browser.signIn('oscar');
+    const token = (await browser.refresh().expect(200)).body.backstageIdentity
+      .token;
     await me(token).expect(200);
     await until(async () => {
       const { body } = await portal.as(operator).get('/api/access/sessions');
@@ -207,6 +269,8 @@ describe('an operator', () => {
     await revoke(operator, { userEntityRef: 'group:default/a' }).expect(400);
     await revoke(operator, { userEntityRef: 'Oscar' }).expect(204);
     await me(token).expect(401);
+    // Nor does a page that is loaded again bring a new token.
+    expect(await statusOf(browser.refresh())).toBe(401);
     await me(operator).expect(200);
     const { body } = await portal.as(operator).get('/api/access/sessions');
     expect(body).toMatchObject({

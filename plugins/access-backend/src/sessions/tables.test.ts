@@ -65,16 +65,44 @@ it('shuts a person out until that is ended', async () => {
   expect(await revocations.shutOutPeople()).toEqual([]);
 });
 
+const key = (session: string, provider = 'test') => ({ session, provider });
+const begin = (session: string, ...ids: string[]) => ({
+  ...key(session),
+  cookieMs: HOUR_MS,
+  tokens: ids.map(id => token(id)),
+  isRedirected: false,
+});
+
+it('takes no earlier end for a later one', async () => {
+  const { revocations, knex } = await open();
+  const userEntityRef = 'user:default/olivia';
+  const end = (lastIssuedAt?: number) =>
+    revocations.endPerson({ userEntityRef, reason: 'r', lastIssuedAt });
+  await end(START_SECONDS + 600);
+  const [{ expires_at: expiresAt }] = await knex('access_revocations');
+  await end();
+  expect((await revocations.read()).people.get(userEntityRef)).toBe(
+    START_SECONDS + 600,
+  );
+  expect(await knex('access_revocations')).toMatchObject([
+    { expires_at: expiresAt },
+  ]);
+});
+
 it('ends the tokens of a session, and those that it is still given', async () => {
   const { store, revocations, knex } = await open();
-  await store.addToken({ session: 'one', token: token('a') });
-  await store.addToken({ session: 'one', token: token('a') });
-  await store.addToken({ session: 'two', token: token('b') });
-  await store.endSession({ session: 'one' });
-  await store.addToken({ session: 'one', token: token('c') });
+  const add = (session: string, id: string) =>
+    store.addTokens({ ...key(session), tokens: [token(id)] });
+  await add('one', 'a');
+  await add('one', 'a');
+  await add('two', 'b');
+  await store.endSession(key('one'));
+  expect(await add('one', 'c')).toEqual({ outcome: 'ended' });
+  expect(await add('two', 'd')).toEqual({ outcome: 'open' });
+  expect(
+    await store.addTokens({ ...key('one', 'other'), tokens: [token('e')] }),
+  ).toEqual({ outcome: 'open' });
   expect([...(await revocations.read()).tokens].sort()).toEqual(['a', 'c']);
-  expect(await store.isEnded({ session: 'one' })).toBe(true);
-  expect(await store.isEnded({ session: 'two' })).toBe(false);
   const stored = JSON.stringify([
     await knex('access_session_tokens'),
     await knex('access_revocations'),
@@ -82,9 +110,81 @@ it('ends the tokens of a session, and those that it is still given', async () =>
   expect(stored).not.toMatch(/"(one|two)"/);
 });
 
+it('knows sessions that are open, until they are ended or not used for too long', async () => {
+  const { store, revocations, pass, prune, knex } = await open();
+  const goOn = (session: string, id: string) =>
+    store.goOn({ ...key(session), tokens: [token(id)], cookieMs: HOUR_MS });
+  await store.begin(begin('one', 'a'));
+  await store.begin(begin('two', 'b'));
+  expect(await store.isOpen(key('one'))).toBe(true);
+  expect(await store.isOpen(key('one', 'other'))).toBe(false);
+  expect(await store.isOpen(key('three'))).toBe(false);
+  await store.endSession(key('one'));
+  expect(await store.isOpen(key('one'))).toBe(false);
+  expect(await goOn('one', 'c')).toEqual({ outcome: 'ended' });
+  expect([...(await revocations.read()).tokens].sort()).toEqual(['a', 'c']);
+
+  pass(HOUR_MS - 1_000);
+  expect(await goOn('two', 'd')).toEqual({ outcome: 'open' });
+  pass(HOUR_MS - 1_000);
+  await prune();
+  expect(await store.isOpen(key('two'))).toBe(true);
+  pass(2_000);
+  expect(await store.isOpen(key('two'))).toBe(false);
+  await prune();
+  expect(await knex('access_browsers')).toEqual([]);
+});
+
+it('closes the sessions of a person whose sessions are ended, or who is shut out', async () => {
+  const { store, revocations } = await open();
+  const userEntityRef = 'user:default/olivia';
+  for (const end of ['endPerson', 'shutOut'] as const) {
+    await store.begin(begin(end, `of ${end}`));
+    await revocations[end]({ userEntityRef, reason: 'r' });
+    expect(await store.isOpen(key(end))).toBe(false);
+    // By name, since the clock of who issued it may be ahead.
+    expect((await revocations.read()).tokens).toContain(`of ${end}`);
+  }
+});
+
+it('does not know whose a session is that begins with a redirect, until its first use', async () => {
+  const { store, revocations, pass } = await open();
+  const redirected = (session: string) =>
+    store.begin({ ...begin(session), isRedirected: true });
+  const use = (session: string) =>
+    store.goOn({ ...key(session), tokens: [token(session)] });
+  await redirected('used');
+  await redirected('left');
+  await redirected('ended');
+  expect(await use('used')).toEqual({ outcome: 'open' });
+  await revocations.endPerson({
+    userEntityRef: 'user:default/olivia',
+    reason: 'r',
+  });
+  expect(await store.isOpen(key('used'))).toBe(false);
+  expect(await use('ended')).toEqual({ outcome: 'ended' });
+
+  pass(2_000);
+  await redirected('after');
+  expect(await use('after')).toEqual({ outcome: 'open' });
+  pass(10 * 60_000);
+  expect(await store.isOpen(key('left'))).toBe(false);
+  expect(await store.isOpen(key('after'))).toBe(true);
+});
+
+it('lets a session lapse in whose place a browser begins another', async () => {
+  const { store, revocations, pass } = await open();
+  await store.begin(begin('old', 'a'));
+  await store.begin({ ...begin('new', 'b'), previous: 'old' });
+  pass(61_000);
+  expect(await store.isOpen(key('old'))).toBe(false);
+  await store.endSession(key('new'));
+  expect([...(await revocations.read()).tokens].sort()).toEqual(['a', 'b']);
+});
+
 it('removes what has expired, and nothing before', async () => {
   const { store, revocations, people, pass, prune, knex } = await open();
-  await store.addToken({ session: 'one', token: token('a') });
+  await store.addTokens({ ...key('one'), tokens: [token('a')] });
   await revocations.endToken({ ...token('b'), reason: 'r' });
   await revocations.endPerson({ userEntityRef: 'user:x/a', reason: 'r' });
   await people.write([

@@ -66,6 +66,7 @@ async function open(options: { anybody?: boolean; guest?: string } = {}) {
   });
   return {
     catalog,
+    knex,
     logger,
     watch,
     seen: (name: string) => sessions.seen.record(token(name)),
@@ -144,4 +145,39 @@ it('lets somebody sign in again where that needs no entity', async () => {
   await look();
   expect(isOut('lea')).toBe(true);
   expect(isOut('lea', NOW / 1000 + 1)).toBe(false);
+});
+
+it('writes down at the next look what could not be written', async () => {
+  const { catalog, knex, seen, look } = await open();
+  catalog.add('user:default/lea').add('user:default/oscar');
+  seen('oscar');
+  seen('lea');
+  await knex.schema.renameTable('access_people', 'elsewhere');
+  await expect(look()).rejects.toThrow('access_people');
+  await knex.schema.renameTable('elsewhere', 'access_people');
+  const written: string[] = [];
+  knex.on('query', ({ sql, bindings }) => {
+    if (sql.startsWith('insert into `access_people`')) {
+      written.push(
+        ...bindings.filter((value: unknown) => /^user:/.test(String(value))),
+      );
+    }
+  });
+  await look();
+  // In one order everywhere, so that replicas do not wait for each other.
+  expect(written).toEqual(['user:default/lea', 'user:default/oscar']);
+});
+
+it('writes down again who was forgotten meanwhile', async () => {
+  const { catalog, knex, seen, look } = await open();
+  catalog.add('user:default/lea');
+  seen('lea');
+  await look();
+  await knex('access_people').delete();
+  await look();
+  seen('lea');
+  await look();
+  expect(await knex('access_people').pluck('user_entity_ref')).toEqual([
+    'user:default/lea',
+  ]);
 });

@@ -2,6 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SeenPeople } from '@callboard/plugin-access-node';
 import { findPresent } from './findPresent';
+import { hasUsers } from './hasUsers';
 import { judgeAbsence, type Sighting } from './judgeAbsence';
 import type { PeopleTable } from './PeopleTable';
 import type { SignInWithoutUser } from './readSignInWithoutUser';
@@ -44,7 +45,12 @@ export function watchPeople(options: {
         person.lastIssuedAt > last.issued
       );
     });
-    await people.write(fresh);
+    try {
+      await people.write(fresh);
+    } catch (error) {
+      options.seen.putBack(fresh);
+      throw error;
+    }
     for (const { userEntityRef, lastSeenAt, lastIssuedAt } of fresh) {
       written.set(userEntityRef, { seen: lastSeenAt, issued: lastIssuedAt });
     }
@@ -54,7 +60,13 @@ export function watchPeople(options: {
     await writeDown();
     const known = await people.list();
     const out = new Set(await revocations.shutOutPeople());
-    const refs = known.map(({ userEntityRef }) => userEntityRef);
+    const issued = new Map(
+      known.map(person => [person.userEntityRef, person.lastIssuedAt]),
+    );
+    const refs = [...issued.keys()];
+    for (const ref of written.keys()) {
+      if (!issued.has(ref)) written.delete(ref);
+    }
     const asked = [...new Set([...refs, ...out])];
     if (asked.length === 0) return;
 
@@ -62,13 +74,10 @@ export function watchPeople(options: {
     const present = await findPresent({ catalog, credentials, refs: asked });
     const back = [...out].filter(ref => present.has(ref));
     for (const userEntityRef of back) {
-      const lastIssuedAt = known.find(
-        person => person.userEntityRef === userEntityRef,
-      )?.lastIssuedAt;
       await revocations.endPerson({
         userEntityRef,
         reason: BACK,
-        lastIssuedAt,
+        lastIssuedAt: issued.get(userEntityRef),
       });
     }
 
@@ -99,15 +108,4 @@ export function watchPeople(options: {
   }
 
   return { look, held: () => held };
-}
-
-async function hasUsers(options: {
-  catalog: CatalogService;
-  credentials: Awaited<ReturnType<AuthService['getOwnServiceCredentials']>>;
-}) {
-  const { items } = await options.catalog.queryEntities(
-    { filter: { kind: 'User' }, limit: 1, fields: ['metadata.name'] },
-    { credentials: options.credentials },
-  );
-  return items.length > 0;
 }

@@ -1,5 +1,6 @@
 import type { RoleSource } from './HeldRole';
 import type { Conditions } from './PolicyVerdict';
+import type { RoleMember } from './RoleMember';
 
 /** A member of a role, wherever it says so. */
 export interface RoleMemberRow {
@@ -27,6 +28,8 @@ export interface RoleRow {
 /** `GET /api/access/roles`. */
 export interface RolesOverview {
   roles: RoleRow[];
+  /** Given on the screen, of roles that the configuration does not have (any more). They give nothing until it does. */
+  orphaned: RoleMember[];
   /** Names and patterns in the configuration that no installed plugin knows. */
   unknownPermissions: { key: string; name: string }[];
   mayManage: boolean;

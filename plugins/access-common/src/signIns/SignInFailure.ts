@@ -4,6 +4,10 @@ export type SignInFailureKind =
   | 'no-user'
   /** A resolver found a reason against it, for example an account that took over somebody's name. */
   | 'resolver-refused'
+  /** The provider did not tell what a resolver goes by, or an e-mail address of a domain that is not allowed. */
+  | 'profile-unusable'
+  /** The catalog, the database or the keys of tokens did not work while the user was looked for. */
+  | 'portal-failed'
   /** The provider has another callback URL on record than the portal sends. */
   | 'wrong-callback'
   | 'bad-client-secret'

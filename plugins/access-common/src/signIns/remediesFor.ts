@@ -14,6 +14,15 @@ export function remediesFor(
         'If the account and the user are the same person, correct the annotation on the user that the reason names. If they are not, the refusal was right: somebody else has taken over the name or the address.',
         `Which resolvers look, and in which order, is in ${key}.<environment>.signIn.resolvers.`,
       ];
+    case 'profile-unusable':
+      return [
+        'Have the provider send what the reason names: often a scope of the client is missing, or the field is empty in the account.',
+        `Or let a resolver go first that goes by something else, or allow the domain of the address (allowedDomains), in ${key}.<environment>.signIn.resolvers.`,
+      ];
+    case 'portal-failed':
+      return [
+        'The portal itself failed: the reason says at what. See its log, and whether the catalog and the database answer. No user and no annotation has to be changed.',
+      ];
     case 'unverified-email':
       return [
         `Have the person verify the address at the provider, or have the provider send email_verified.`,

@@ -8,6 +8,7 @@ const START = new Date('2026-11-26T10:00:00Z').getTime();
 function open(options: { waitMs?: number } = {}) {
   const made = makeKey();
   let time = START;
+  let monotonic = 0;
   const stored: StoredKey = {
     ...{ id: made.id, hash: made.hash, scopes: { readOnly: false } },
     expiresAt: new Date(START + 3_600_000),
@@ -18,11 +19,17 @@ function open(options: { waitMs?: number } = {}) {
   const read = jest.fn(async () => rows.map(row => ({ ...row })));
   const directory = createApiKeyDirectory({
     now: () => new Date(time),
+    monotonicMs: () => monotonic,
     ...options,
   });
   return {
     ...{ directory, key: made.key, stored, read, refusals, uses },
     later: (ms: number) => {
+      time += ms;
+      monotonic += ms;
+    },
+    /** Somebody sets the clock of the machine. */
+    setClock: (ms: number) => {
       time += ms;
     },
     attach: () =>
@@ -33,6 +40,8 @@ function open(options: { waitMs?: number } = {}) {
       }),
   };
 }
+
+afterEach(() => jest.useRealTimers());
 
 it('waits for the keys at the start, and then for a while only', async () => {
   const late = open({ waitMs: 1 });
@@ -112,6 +121,53 @@ it('honours no key on what is older than five seconds', async () => {
   });
   read.mockReset().mockResolvedValue([]);
   expect(await directory.verify(key)).toBeUndefined();
+});
+
+it('reads on when the clock is set back', async () => {
+  const { directory, key, attach, later, setClock, stored } = open();
+  attach();
+  await directory.verify(key);
+  setClock(-3_600_000);
+  stored.revokedAt = new Date(START);
+  later(2_000);
+  await expect(directory.verify(key)).rejects.toThrow('is revoked');
+});
+
+it('asks again after a reading that was never answered, and takes no late answer of it', async () => {
+  jest.useFakeTimers();
+  const { directory, key, attach, read, stored } = open();
+  let answer: (rows: StoredKey[]) => void = () => {};
+  read.mockImplementationOnce(() => new Promise(resolve => (answer = resolve)));
+  attach();
+  await Promise.all([
+    expect(directory.verify(key)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    }),
+    jest.advanceTimersByTimeAsync(5_000),
+  ]);
+  const before = [{ ...stored }];
+  stored.revokedAt = new Date(START);
+  await expect(directory.verify(key)).rejects.toThrow('is revoked');
+  answer(before);
+  await jest.advanceTimersByTimeAsync(0);
+  await expect(directory.verify(key)).rejects.toThrow('is revoked');
+});
+
+it('does not take what somebody else waited for too long for what is known now', async () => {
+  const { directory, key, attach, read, later, stored } = open();
+  let answer: (rows: StoredKey[]) => void = () => {};
+  read.mockImplementationOnce(() => new Promise(resolve => (answer = resolve)));
+  attach();
+  const first = directory.verify(key);
+  await new Promise(setImmediate);
+  later(5_000);
+  const joined = directory.verify(key);
+  answer([{ ...stored }]);
+  for (const asked of await Promise.allSettled([first, joined])) {
+    expect(asked).toMatchObject({
+      reason: { name: 'ServiceUnavailableError' },
+    });
+  }
 });
 
 it('refuses a key that has expired, and an old secret after the overlap', async () => {

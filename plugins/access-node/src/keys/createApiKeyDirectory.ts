@@ -5,6 +5,7 @@ import {
 import type { ApiKeyDirectory, ApiKeySource } from './ApiKeyDirectory';
 import { matchesHash, parseKey } from './keyText';
 import type { StoredKey } from './StoredKey';
+import { within } from '../time/within';
 
 /** How old what is known may be before it is read again: a revocation on another replica counts after this long. */
 const FRESH_MS = 2_000;
@@ -14,34 +15,41 @@ const WAIT_MS = 5_000;
 
 interface Snapshot {
   keys: Map<string, StoredKey>;
-  /** When the reading began, in epoch milliseconds. */
+  /** When the reading began, by `monotonicMs`. */
   at: number;
 }
 
 /** Keys in memory, read when they are asked for and what is known is more than two seconds old. */
 export function createApiKeyDirectory(
   options: {
+    /** By this clock keys and overlaps end. */
     now?(): Date;
-    /** How long a request waits for keys that are being read, in milliseconds. @defaultValue 5000 */
+    /** A clock that is never set back, in milliseconds: by this one what was read grows old. */
+    monotonicMs?(): number;
+    /** How long a request waits for keys that are being read, and a reading for the database, in milliseconds. @defaultValue 5000 */
     waitMs?: number;
   } = {},
 ): ApiKeyDirectory {
-  const { now = () => new Date(), waitMs = WAIT_MS } = options;
+  const {
+    now = () => new Date(),
+    monotonicMs = () => performance.now(),
+    waitMs = WAIT_MS,
+  } = options;
   let source: ApiKeySource | undefined;
   let attached: () => void;
   const attachment = new Promise<void>(resolve => (attached = resolve));
   let snapshot: Snapshot | undefined;
-  let reading: Promise<Snapshot> | undefined;
+  let reading: Promise<void> | undefined;
   let outdated = false;
 
-  async function read(): Promise<Snapshot> {
+  async function read(): Promise<void> {
     await attachment;
-    const at = now().getTime();
+    const at = monotonicMs();
     outdated = false;
     try {
-      const keys = await source!.read();
+      // An answer that comes later is of no use: by then it is too old, and another reading may have been quicker.
+      const keys = await within({ ms: waitMs, work: source!.read() });
       snapshot = { keys: new Map(keys.map(key => [key.id, key])), at };
-      return snapshot;
     } catch (error) {
       outdated = true;
       throw error;
@@ -58,17 +66,14 @@ export function createApiKeyDirectory(
 
   async function current(): Promise<Map<string, StoredKey>> {
     const isYoungerThan = (ms: number) =>
-      snapshot !== undefined && now().getTime() - snapshot.at < ms;
+      snapshot !== undefined && monotonicMs() - snapshot.at < ms;
     if (!outdated && isYoungerThan(FRESH_MS)) return snapshot!.keys;
-    try {
-      const latest = await within({ ms: waitMs, work: readOnce() });
-      return latest.keys;
-    } catch {
-      if (isYoungerThan(OLDEST_MS)) return snapshot!.keys;
-      throw new ServiceUnavailableError(
-        'Keys cannot be checked at present; try again in a moment',
-      );
-    }
+    await within({ ms: waitMs, work: readOnce() }).catch(() => {});
+    // The reading may have begun long before this asked for it.
+    if (isYoungerThan(OLDEST_MS)) return snapshot!.keys;
+    throw new ServiceUnavailableError(
+      'Keys cannot be checked at present; try again in a moment',
+    );
   }
 
   function good(key: StoredKey): StoredKey {
@@ -121,20 +126,4 @@ export function createApiKeyDirectory(
       await current().catch(() => {});
     },
   };
-}
-
-async function within<T>(options: {
-  ms: number;
-  work: Promise<T>;
-}): Promise<T> {
-  const { ms, work } = options;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -16,4 +16,6 @@ export interface SeenPeople {
   record(token: UserToken): void;
   /** What was noted since the last call, one entry per person. */
   take(): SeenPerson[];
+  /** Takes back what could not be written down, for the next `take`. */
+  putBack(people: SeenPerson[]): void;
 }

@@ -4,6 +4,7 @@ import type {
   BackstagePrincipalTypes,
 } from '@backstage/backend-plugin-api';
 import { AuthenticationError } from '@backstage/errors';
+import { refuseFalseKey } from '../keys/refuseFalseKey';
 import { LEEWAY_SECONDS } from './allowLeeway';
 import { explainRefusal } from './explainRefusal';
 import { readUserToken, type UserToken } from './readUserToken';
@@ -41,6 +42,7 @@ export class SessionAuthService implements AuthService {
         throw explainRefusal({ error, token, now: this.#now() });
       });
     if (!this.#stock.isPrincipal(credentials, 'user')) {
+      refuseFalseKey({ credentials, token });
       return this.#restrict(credentials);
     }
     const read = readUserToken(token);

@@ -6,6 +6,9 @@ import {
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type KeyLike } from 'jose';
+import { apiKeysServiceRef } from '../keys/apiKeysServiceRef';
+import { keyTokenHandlerFactory } from '../keys/keyTokenHandlerFactory';
+import { makeKey } from '../keys/keyText';
 import { accessAuthServiceFactory } from './accessAuthServiceFactory';
 import { sessionsServiceRef } from './sessionsServiceRef';
 import type { Sessions } from './Sessions';
@@ -15,6 +18,7 @@ let server: http.Server;
 let privateKey: KeyLike;
 let auth: AuthService;
 let sessions: Sessions;
+const made = makeKey();
 const load = (people: [string, number][]) =>
   sessions.revocations.load({
     list: { people: new Map(people), tokens: new Set() },
@@ -33,6 +37,25 @@ beforeAll(async () => {
   const tester = ServiceFactoryTester.from(accessAuthServiceFactory, {
     dependencies: [
       mockServices.database.factory(),
+      keyTokenHandlerFactory,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            auth: {
+              externalAccess: [
+                { type: 'callboard-key', options: {} },
+                {
+                  type: 'jwks',
+                  options: {
+                    url: `http://127.0.0.1:${port}`,
+                    ...{ issuer: 'ci', audience: 'portal', algorithm: 'ES256' },
+                  },
+                },
+              ],
+            },
+          },
+        },
+      }),
       mockServices.discovery.mock({
         getBaseUrl: async () => `http://127.0.0.1:${port}`,
       }).factory,
@@ -40,6 +63,15 @@ beforeAll(async () => {
   });
   auth = await tester.getSubject('catalog');
   sessions = await tester.getService(sessionsServiceRef);
+  const stored = {
+    ...{ id: made.id, hash: made.hash, scopes: { readOnly: false } },
+    expiresAt: new Date((NOW + 3_600) * 1000),
+  };
+  (await tester.getService(apiKeysServiceRef)).attach({
+    read: async () => [stored],
+    used: () => {},
+    refused: () => {},
+  });
 });
 afterAll(() => server.close());
 beforeEach(() => load([]));
@@ -117,4 +149,21 @@ it('passes a token on to another plugin during the minute after its end', async 
     Buffer.from(passed.split('.')[1], 'base64url').toString(),
   );
   expect(exp).toBe(NOW + 30);
+});
+
+it('lets no issuer of services name them like a key', async () => {
+  const named = (sub: string) =>
+    new SignJWT({ sub, iss: 'ci', aud: 'portal' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
+      .sign(privateKey);
+  const subject = `external:api-key:${made.id}`;
+  expect(await auth.authenticate(made.key)).toMatchObject({
+    principal: { type: 'service', subject },
+  });
+  expect(await auth.authenticate(await named('build'))).toMatchObject({
+    principal: { type: 'service', subject: 'external:build' },
+  });
+  await expect(
+    auth.authenticate(await named(`api-key:${made.id}`)),
+  ).rejects.toMatchObject({ name: 'AuthenticationError' });
 });

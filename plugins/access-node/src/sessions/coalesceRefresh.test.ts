@@ -139,6 +139,32 @@ it('does not keep a failure', async () => {
   });
 });
 
+it('gives the answer also if the database does not take it, and the error of the provider', async () => {
+  const provider = createProvider();
+  const away = async () => {
+    throw new Error('the database is away');
+  };
+  const one = coalesceRefresh({
+    authenticator: provider,
+    providerId: 'oidc',
+    store: async () => ({
+      claim: async () => ({ outcome: 'claimed' }),
+      finish: away,
+      release: away,
+    }),
+  });
+  await expect(one.refresh(ask(), {})).resolves.toMatchObject({
+    session: { refreshToken: 'new-1' },
+  });
+  await expect(
+    one.refresh(ask({ refreshToken: 'new-1' }), {}),
+  ).resolves.toBeDefined();
+  provider.refresh.mockRejectedValueOnce(new Error('invalid_grant'));
+  await expect(
+    one.refresh(ask({ refreshToken: 'another' }), {}),
+  ).rejects.toThrow('invalid_grant');
+});
+
 it('tells tokens, scopes and providers apart', async () => {
   const { provider, replica } = open();
   const one = replica();

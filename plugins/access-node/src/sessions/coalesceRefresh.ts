@@ -101,14 +101,18 @@ export function coalesceRefresh<A extends Refreshing>(options: {
     try {
       result = await ask();
     } catch (error) {
-      await refreshes.release({ key: keys.lookup });
+      // The claim lapses by itself.
+      await refreshes.release({ key: keys.lookup }).catch(() => {});
       throw error;
     }
-    await refreshes.finish({
-      key: keys.lookup,
-      sealed: seal({ key: keys.seal, text: JSON.stringify(result) }),
-      keepMs: REFRESH_WINDOW_MS,
-    });
+    // The provider may have taken the old refresh token back: this tab needs the answer, whether others find it or not.
+    await refreshes
+      .finish({
+        key: keys.lookup,
+        sealed: seal({ key: keys.seal, text: JSON.stringify(result) }),
+        keepMs: REFRESH_WINDOW_MS,
+      })
+      .catch(() => {});
     return result;
   }
 

@@ -1,4 +1,4 @@
-/** Names a browser's session with the portal, whatever tokens it is given. Random, HTTP only, sent to the auth plugin only. */
+/** Names what a browser has open with one way to sign in, whatever tokens it is given. Random, HTTP only, sent to that way's routes only. */
 export const SESSION_COOKIE = 'callboard-session';
 
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;

@@ -9,8 +9,8 @@ export type NewSignInFailure = Omit<
 /** Where all providers of this process report sign-ins that failed. */
 export interface SignInFailuresService {
   /**
-   * Notes a failure, and logs it. The same failure (provider, kind, person) of the last ten minutes is counted once more instead. Never
-   * throws, and waits for nothing.
+   * Notes a failure, and logs it. The same failure (provider, kind, person) of the last ten minutes is counted once more instead; it is
+   * logged and stored again the 2nd, 4th, 8th ... time, and else at most every five seconds. Never throws, and waits for nothing.
    */
   record(failure: NewSignInFailure): SignInFailure;
   /** Forgets what is over: a person whose sign-in has no such obstacle any more. */

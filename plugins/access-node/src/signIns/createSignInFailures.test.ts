@@ -63,6 +63,28 @@ it('counts the same failure once more for ten minutes, and tells people and kind
   expect(new Set(references).size).toBe(5);
 });
 
+it('writes a flood of the same failure down now and then, with what was counted', () => {
+  const { failures, logger } = open();
+  const saved: number[] = [];
+  failures.connect({
+    save: async ({ times }) => {
+      saved.push(times);
+    },
+    remove: async () => {},
+    list: async () => [],
+  });
+  // A callback without a cookie: nobody is known.
+  const flood = failure({ kind: 'state-mismatch', person: undefined });
+  for (let index = 0; index < 1000; index++) failures.record(flood);
+  expect(saved).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512]);
+  time += 4_999;
+  failures.record(flood);
+  time += 1;
+  expect(failures.record(flood).times).toBe(1002);
+  expect(saved.slice(10)).toEqual([1002]);
+  expect(logger.warn).toHaveBeenCalledTimes(11);
+});
+
 it('lists those of a day, the newest first', async () => {
   const { failures } = open();
   failures.record(failure());

@@ -9,6 +9,8 @@ import type {
 
 const SAME_MS = 10 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Anybody can repeat a callback, without a session. In between, repeats are only counted. */
+const REPEATED_MS = 5_000;
 /** In memory. Whoever may sign in at a provider can fail here as often as they like. */
 const MOST = 200;
 
@@ -19,7 +21,7 @@ export function createSignInFailures(options: {
 }): SignInFailuresService {
   const { logger, now = () => new Date() } = options;
   /** By what makes two failures the same, the latest last. */
-  const known = new Map<string, SignInFailure>();
+  const known = new Map<string, Known>();
   let store: SignInFailureStore | undefined;
 
   const keep = (promise: Promise<void> | undefined) => {
@@ -33,7 +35,7 @@ export function createSignInFailures(options: {
       const failure = cleanFailure(reported);
       const key = keyOf(failure, failure.person?.subject);
       const at = now();
-      const before = known.get(key);
+      const { failure: before, writtenAt } = known.get(key) ?? {};
       const isAgain = before && at.getTime() - Date.parse(before.at) < SAME_MS;
       const noted: SignInFailure = {
         ...failure,
@@ -41,14 +43,23 @@ export function createSignInFailures(options: {
         at: at.toISOString(),
         times: isAgain ? before.times + 1 : 1,
       };
+      const isWritten =
+        !isAgain ||
+        isPowerOfTwo(noted.times) ||
+        at.getTime() - (writtenAt ?? 0) >= REPEATED_MS;
       known.delete(key);
-      known.set(key, noted);
+      known.set(key, {
+        failure: noted,
+        writtenAt: isWritten ? at.getTime() : writtenAt,
+      });
       if (known.size > MOST) {
         const [oldest] = known.keys();
         known.delete(oldest);
       }
-      logger.warn(sentenceOf(noted), fieldsOf(noted));
-      keep(store?.save(noted));
+      if (isWritten) {
+        logger.warn(sentenceOf(noted), fieldsOf(noted));
+        keep(store?.save(noted));
+      }
       return noted;
     },
     settle({ provider, kind, subject }) {
@@ -59,14 +70,25 @@ export function createSignInFailures(options: {
       const since = new Date(now().getTime() - DAY_MS);
       if (store) return store.list({ since });
       return [...known.values()]
+        .map(({ failure }) => failure)
         .filter(({ at }) => Date.parse(at) > since.getTime())
         .reverse();
     },
     connect(connected) {
       store = connected;
-      for (const failure of known.values()) keep(store.save(failure));
+      for (const { failure } of known.values()) keep(store.save(failure));
     },
   };
+}
+
+interface Known {
+  failure: SignInFailure;
+  /** Milliseconds since 1970 when it was last logged and handed to the store. */
+  writtenAt?: number;
+}
+
+function isPowerOfTwo(times: number): boolean {
+  return Number.isInteger(Math.log2(times));
 }
 
 function keyOf(

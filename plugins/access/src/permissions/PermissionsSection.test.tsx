@@ -144,6 +144,41 @@ describe('the roles', () => {
     expect(panel.queryByRole('button', { name: /Give|Take/ })).toBeNull();
   });
 
+  it('show what was given of a role that is not there any more, and take it', async () => {
+    const { api } = renderPermissions({
+      api: {
+        remove: jest.fn(async () => {}),
+        roles: jest.fn(async () => ({
+          ...overviewFixture,
+          orphaned: [
+            {
+              role: 'partner',
+              member: 'group:default/partners',
+              assignedBy: 'user:default/olivia',
+              assignedAt: '2026-11-26T20:00:00Z',
+            },
+          ],
+        })),
+      },
+    });
+    const panel = within(await screen.findByRole('region', { name: /Roles/ }));
+    await userEvent.click(
+      await panel.findByRole('button', { name: /No longer there/ }),
+    );
+    await userEvent.click(
+      panel.getByRole('button', {
+        name: 'Take partner from group:default/partners',
+      }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Take away' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(api.remove).toHaveBeenCalledWith({
+      role: 'partner',
+      member: 'group:default/partners',
+    });
+  });
+
   it('are refused to those who do not run the portal', async () => {
     renderPermissions({
       api: {

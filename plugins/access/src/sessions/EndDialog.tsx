@@ -36,7 +36,8 @@ export function EndDialog(props: {
         <div className={styles.body}>
           <p>
             Every browser and every client of this person is refused at once,
-            and on other replicas within a few seconds.
+            and on other replicas within a few seconds. None of them gets a new
+            token without a new sign-in.
           </p>
           <p>
             The person can sign in again. To keep somebody out, remove the

@@ -4,6 +4,8 @@ import type { SignInFailureKind } from '@callboard/plugin-access-common';
 export const kindWords: Record<SignInFailureKind, string> = {
   'no-user': 'No user in the catalog',
   'resolver-refused': 'Refused by a resolver',
+  'profile-unusable': 'Account not usable as it is told',
+  'portal-failed': 'The portal itself failed',
   'wrong-callback': 'Wrong callback URL',
   'bad-client-secret': 'Client id or secret not accepted',
   'clock-skew': 'Clocks differ',

@@ -10,6 +10,10 @@ import {
   type TestBackend,
 } from '@backstage/backend-test-utils';
 import authPlugin from '@backstage/plugin-auth-backend';
+import {
+  type CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import ldapProvider from '..';
 
@@ -24,6 +28,7 @@ const user = (name: string) => ({
 export async function startLdapBackend(): Promise<{
   backend: TestBackend;
   url: string;
+  catalog: CatalogService;
   /** All that was logged so far. */
   log(): string;
   post(options: {
@@ -46,12 +51,19 @@ export async function startLdapBackend(): Promise<{
     warn: write,
     error: write,
   };
+  const catalog = catalogServiceMock({
+    entities: [user('grace'), user('alan')],
+  });
   const backend = await startTestBackend({
     features: [
       authPlugin,
       ldapProvider,
       authServiceFactory,
-      catalogServiceMock.factory({ entities: [user('grace'), user('alan')] }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},
@@ -80,6 +92,7 @@ export async function startLdapBackend(): Promise<{
   return {
     backend,
     url,
+    catalog,
     log: () => lines.join('\n'),
     post: ({ path = 'refresh', json, cookie, headers, body }) =>
       fetch(`${url}/${path}`, {

@@ -32,9 +32,11 @@ export const sessionsInMemory = createBackendPlugin({
         };
         sessions.connect({
           refreshes,
-          addToken: async () => {},
+          begin: async () => {},
+          isOpen: async () => true,
+          goOn: async () => ({ outcome: 'open' }),
+          addTokens: async () => ({ outcome: 'open' }),
           endSession: async () => {},
-          isEnded: async () => false,
         });
       },
     });

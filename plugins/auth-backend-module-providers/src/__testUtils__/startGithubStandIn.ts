@@ -24,6 +24,8 @@ export async function startGithubStandIn() {
     expires: false,
     /** Organisations that want single sign-on of this token. */
     samlOrganisations: [] as string[],
+    /** Organisations for which it answers 502. */
+    brokenOrganisations: [] as string[],
     requests: [] as string[],
     isDown: false,
   };
@@ -74,6 +76,9 @@ export async function startGithubStandIn() {
     if (path === '/api/v3/user') return { json: state.user };
     if (path === '/api/v3/user/emails') return { json: state.emails };
     const organisation = /^\/api\/v3\/orgs\/([^/]+)\//.exec(path)?.[1];
+    if (organisation && state.brokenOrganisations.includes(organisation)) {
+      return { status: 502 };
+    }
     if (organisation && state.samlOrganisations.includes(organisation)) {
       return {
         status: 403,

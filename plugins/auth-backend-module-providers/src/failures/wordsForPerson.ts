@@ -16,6 +16,12 @@ export function wordsForPerson(
       return `${title} knows ${account}, and this portal does not: its catalog has no user for it. Ask whoever runs this portal to add you, and name the reference ${reference}.`;
     case 'resolver-refused':
       return `${title} knows ${account}, and this portal could not tell for sure which user that is. ${ask}`;
+    case 'profile-unusable':
+      return `What ${title} tells about ${account} does not let you into this portal. ${ask}`;
+    case 'portal-failed':
+      return `${title} knows ${account}, and this portal could not look it up. Try again in a minute. If it stays so: ${lower(
+        ask,
+      )}`;
     case 'unverified-email':
       return `${title} does not confirm that the e-mail address of ${account} is yours. Verify the address there, then sign in again. If that does not help: ${lower(
         ask,

@@ -9,21 +9,27 @@ import {
   type SignInInfo,
 } from '@backstage/plugin-auth-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Config } from '@backstage/config';
 import { z } from 'zod/v3';
 import { noteLookup } from '../resolvers/noteLookup';
+import { comesFromOtherGithub } from './comesFromOtherGithub';
 import type { GithubProfile } from './GithubProfile';
 
 const ANNOTATION = 'github.com/user-id';
 
 /**
  * Stock's resolvers for GitHub. `userIdMatchingUserEntityAnnotation` is the one that stock's own module has, and does not export: the catalog
- * takes no notice of upper and lower case, and GitHub's ids differ by it, so that what it found is compared once more.
+ * takes no notice of upper and lower case, and GitHub's ids differ by it, so that what it found is compared once more. Users who come from
+ * another GitHub are left out: two of them can give the same id to different people.
  */
 export function githubResolvers(options: {
   auth: AuthService;
   catalog: CatalogService;
+  /** Of the GitHub that people sign in with. */
+  host: string;
+  rootConfig: Config;
 }) {
-  const { auth, catalog } = options;
+  const { auth, catalog, host, rootConfig } = options;
   return {
     ...githubSignInResolvers,
     ...commonSignInResolvers,
@@ -47,7 +53,7 @@ export function githubResolvers(options: {
             query: { annotations: { [ANNOTATION]: nodeId } },
           });
           const credentials = await auth.getOwnServiceCredentials();
-          const { items } = await catalog.getEntities(
+          const { items: found } = await catalog.getEntities(
             {
               filter: {
                 kind: 'user',
@@ -55,6 +61,9 @@ export function githubResolvers(options: {
               },
             },
             { credentials },
+          );
+          const items = found.filter(
+            entity => !comesFromOtherGithub({ entity, host, rootConfig }),
           );
           const exact = items.filter(
             ({ metadata }) => metadata.annotations?.[ANNOTATION] === nodeId,

@@ -35,7 +35,25 @@ describe.each(['github', 'ghe'] as const)('%s', provider => {
         user({ name: 'grace', annotations: annotated('U_kgDOAAjmPw') }),
         user({ name: 'alan', annotations: annotated('U_kgDOAAjmQA') }),
         user({ name: 'mary', email: 'mary@example.org' }),
+        // From another GitHub that the portal reads.
+        user({
+          name: 'ada',
+          email: 'ada@example.org',
+          annotations: {
+            ...annotated('U_kgAV'),
+            ...from('https://ghe.example.org/ada'),
+          },
+        }),
+        // A file elsewhere, with an id that somebody wrote by hand.
+        user({
+          name: 'joan',
+          annotations: {
+            ...annotated('U_kgAW'),
+            ...from('https://gitlab.example.org/people/joan.yaml'),
+          },
+        }),
       ],
+      config: { integrations: { github: [{ host: 'ghe.example.org' }] } },
     });
   });
   afterAll(async () => {
@@ -183,6 +201,50 @@ describe.each(['github', 'ghe'] as const)('%s', provider => {
     expect(await lastFailure()).toMatchObject({ kind: 'resolver-refused' });
   });
 
+  it('takes neither the name nor the id of a user from another GitHub', async () => {
+    Object.assign(github.state.user, {
+      id: 20,
+      node_id: 'U_kgAU',
+      login: 'ada',
+    });
+    expect((await signIn()).backstageIdentity).toBeUndefined();
+    expect(await lastFailure()).toMatchObject({
+      kind: 'resolver-refused',
+      detail: expect.stringContaining('comes from another GitHub'),
+    });
+    Object.assign(github.state.user, {
+      id: 21,
+      node_id: 'U_kgAV',
+      login: 'somebody',
+    });
+    expect((await signIn()).backstageIdentity).toBeUndefined();
+    expect(await lastFailure()).toMatchObject({
+      kind: 'no-user',
+      person: { subject: 'U_kgAV' },
+    });
+    github.state.scope = 'read:user,user:email';
+    github.state.emails = [
+      { email: 'ada@example.org', primary: true, verified: true },
+    ];
+    expect((await signIn()).backstageIdentity!.identity.userEntityRef).toBe(
+      'user:default/ada',
+    );
+  });
+
+  it('compares ids of users who come from anywhere but a GitHub', async () => {
+    Object.assign(github.state.user, {
+      id: 20,
+      node_id: 'U_kgAU',
+      login: 'joan',
+    });
+    expect((await signIn()).backstageIdentity).toBeUndefined();
+    expect(await lastFailure()).toMatchObject({ kind: 'resolver-refused' });
+    Object.assign(github.state.user, { id: 22, node_id: 'U_kgAW' });
+    expect((await signIn()).backstageIdentity!.identity.userEntityRef).toBe(
+      'user:default/joan',
+    );
+  });
+
   it('knows the same account by the older form of its id', async () => {
     Object.assign(github.state.user, { node_id: 'MDQ6VXNlcjU4MzIzMQ==' });
     expect((await signIn()).backstageIdentity!.identity.userEntityRef).toBe(
@@ -265,4 +327,8 @@ it('does not start ghe without a server of its own, and so lets nobody of github
 
 function annotated(id: string) {
   return { 'github.com/user-id': id };
+}
+
+function from(url: string) {
+  return { 'backstage.io/managed-by-location': `url:${url}` };
 }

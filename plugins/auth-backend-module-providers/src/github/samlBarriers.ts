@@ -19,11 +19,16 @@ export async function samlBarriers(options: {
   apiUrl: string;
   accessToken: string;
   organisations: string[];
-}): Promise<SamlBarrier[]> {
+}): Promise<{
+  barriers: SamlBarrier[];
+  /** Organisations that it could not be found out about. */
+  unanswered: string[];
+}> {
   const { webUrl, apiUrl, accessToken, organisations } = options;
   const signal = AbortSignal.timeout(WITHIN_MS);
-  const found = await Promise.all(
-    organisations.slice(0, MOST).map(async organisation => {
+  const asked = organisations.slice(0, MOST);
+  const answers = await Promise.allSettled(
+    asked.map(async (organisation): Promise<SamlBarrier[]> => {
       const name = encodeURIComponent(organisation);
       const response = await requestApi({
         url: `${apiUrl}/orgs/${name}/members?per_page=1`,
@@ -32,6 +37,9 @@ export async function samlBarriers(options: {
       });
       await response.body?.cancel();
       const header = response.headers.get('x-github-sso');
+      if (!header && (response.status >= 500 || response.status === 429)) {
+        throw new Error(`${organisation} answered ${response.status}`);
+      }
       return header
         ? [
             {
@@ -42,7 +50,14 @@ export async function samlBarriers(options: {
         : [];
     }),
   );
-  return found.flat();
+  return {
+    barriers: answers.flatMap(answer =>
+      answer.status === 'fulfilled' ? answer.value : [],
+    ),
+    unanswered: asked.filter(
+      (_, index) => answers[index].status === 'rejected',
+    ),
+  };
 }
 
 function ownUrl(options: {

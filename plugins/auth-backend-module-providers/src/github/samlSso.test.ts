@@ -62,7 +62,15 @@ it('signs in all the same, and says where to authorise, until that is done', asy
       ],
     }),
   ]);
+  // Who does not answer does not say that it is over.
   github.state.samlOrganisations = [];
+  github.state.brokenOrganisations = ['acme'];
+  await signIn();
+  expect(await portal.failures.recent()).toHaveLength(1);
+  expect(portal.log()).toContain(
+    'did not say whether these want single sign-on: acme',
+  );
+  github.state.brokenOrganisations = [];
   await signIn();
   expect(await portal.failures.recent()).toEqual([]);
   expect(portal.log()).not.toContain('gho_');
@@ -98,8 +106,39 @@ it.each([
       accessToken: 't',
       organisations: ['acme'],
     }),
-  ).toEqual([
-    { organisation: 'acme', href: 'https://github.com/orgs/acme/sso' },
-  ]);
+  ).toEqual({
+    barriers: [
+      { organisation: 'acme', href: 'https://github.com/orgs/acme/sso' },
+    ],
+    unanswered: [],
+  });
+  fetched.mockRestore();
+});
+
+it('keeps what it found out where another organisation does not answer', async () => {
+  const fetched = jest.spyOn(global, 'fetch').mockImplementation(async url => {
+    if (String(url).includes('/late/')) throw new Error('timed out');
+    return String(url).includes('/acme/')
+      ? new Response('', {
+          status: 403,
+          headers: { 'x-github-sso': 'required' },
+        })
+      : new Response('', {
+          status: String(url).includes('/open/') ? 200 : 502,
+        });
+  });
+  expect(
+    await samlBarriers({
+      webUrl: 'https://github.com',
+      apiUrl: 'https://api.github.com',
+      accessToken: 't',
+      organisations: ['late', 'acme', 'open', 'broken'],
+    }),
+  ).toEqual({
+    barriers: [
+      { organisation: 'acme', href: 'https://github.com/orgs/acme/sso' },
+    ],
+    unanswered: ['late', 'broken'],
+  });
   fetched.mockRestore();
 });

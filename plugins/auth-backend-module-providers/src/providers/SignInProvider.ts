@@ -6,7 +6,7 @@ import type {
   SignInResolverFactory,
 } from '@backstage/plugin-auth-node';
 import type { Config } from '@backstage/config';
-import type { SameSubject } from '../resolvers/createNotingContext';
+import type { OtherSubject } from '../resolvers/createNotingContext';
 
 /** What the provider says about the address that it gives. */
 export type EmailTrust = 'verified' | 'unverified' | 'unknown';
@@ -18,14 +18,15 @@ export interface SignInProvider<TProfile> {
   /** As people know it. */
   title: string;
   authenticator: OAuthAuthenticator<any, TProfile>;
-  resolvers: Record<string, SignInResolverFactory<any, any>>;
+  /** By name, for the configuration of one environment. */
+  resolvers(config: Config): Record<string, SignInResolverFactory<any, any>>;
   /** Names of the resolvers where `signIn.resolvers` is absent, in this order. */
   defaults: string[];
   /** Whom the provider named. */
   personOf(info: ProviderInfo<TProfile>): SignInPerson;
   emailTrust(info: ProviderInfo<TProfile>, config: Config): EmailTrust;
-  /** @defaultValue equal texts */
-  sameSubject?(config: Config): SameSubject;
+  /** @defaultValue texts that differ */
+  otherSubject?(config: Config): OtherSubject;
   /** Throws where the configuration would let the wrong people in. */
   check?(config: Config): void;
   /** After a sign-in that worked. What it throws is logged, and spoils nothing. */

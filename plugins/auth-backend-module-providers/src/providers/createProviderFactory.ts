@@ -42,7 +42,7 @@ export function createProviderFactory<TProfile>(options: {
       const resolvers = readResolvers<TProfile>({
         config,
         provider: id,
-        factories: provider.resolvers,
+        factories: provider.resolvers(config),
         defaults: provider.defaults,
       });
       const routes = createOAuthRouteHandlers<TProfile>({

@@ -1,7 +1,9 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { SignInFailuresService } from '@callboard/plugin-access-node';
+import { comesFromOtherGithub } from '../github/comesFromOtherGithub';
 import { configuredOrganisations } from '../github/configuredOrganisations';
 import { githubAuthenticator } from '../github/githubAuthenticator';
 import { githubHost } from '../github/githubHost';
@@ -9,7 +11,7 @@ import type { GithubProfile } from '../github/GithubProfile';
 import { githubResolvers } from '../github/githubResolvers';
 import { githubUserId } from '../github/githubUserId';
 import { samlBarriers } from '../github/samlBarriers';
-import type { SameSubject } from '../resolvers/createNotingContext';
+import { otherId, type OtherSubject } from '../resolvers/createNotingContext';
 import { passportPerson } from './passportPerson';
 import type { ProviderInfo, SignInProvider } from './SignInProvider';
 import { trustOf } from './trustOf';
@@ -31,7 +33,7 @@ export function github(options: {
     id,
     title: id === 'ghe' ? 'GitHub Enterprise' : 'GitHub',
     authenticator: githubAuthenticator,
-    resolvers: githubResolvers(options),
+    resolvers: config => githubResolvers({ ...options, host: hostOf(config) }),
     defaults: [
       'userIdMatchingUserEntityAnnotation',
       'usernameMatchingUserEntityName',
@@ -40,7 +42,7 @@ export function github(options: {
     personOf,
     emailTrust: ({ result }) =>
       trustOf(result.fullProfile.emails?.[0]?.verified),
-    sameSubject: config => sameAccount(new URL(githubHost(config).webUrl).host),
+    otherSubject: config => otherAccount({ host: hostOf(config), rootConfig }),
     check(config) {
       if (id === 'ghe') config.getString('enterpriseInstanceUrl');
     },
@@ -48,12 +50,22 @@ export function github(options: {
       if (!config.getOptionalBoolean('allowSamlSso')) return;
       const person = { ...personOf(info), userEntityRef };
       const host = githubHost(config);
-      const barriers = await samlBarriers({
+      const { barriers, unanswered } = await samlBarriers({
         ...host,
         accessToken: info.result.session.accessToken,
         organisations: configuredOrganisations({ config: rootConfig, ...host }),
       });
       if (barriers.length === 0) {
+        // Who did not answer may still want it, so that the notice stays.
+        if (unanswered.length > 0) {
+          throw new ServiceUnavailableError(
+            `${
+              host.apiUrl
+            } did not say whether these want single sign-on: ${unanswered.join(
+              ', ',
+            )}`,
+          );
+        }
         const subject = person.subject ?? '';
         failures.settle({ provider: id, kind: 'saml-sso', subject });
         return;
@@ -73,19 +85,30 @@ export function github(options: {
   };
 }
 
+function hostOf(config: Config): string {
+  return new URL(githubHost(config).webUrl).host;
+}
+
 /**
  * GitHub has two forms of the same id, so that numbers are compared. The id of a user who comes from another GitHub says nothing about
- * accounts on this one.
+ * accounts on this one, and neither does the name, which may be free here for anybody; an address that was verified does.
  */
-function sameAccount(host: string): SameSubject {
-  return ({ wanted, has, entity }) => {
-    const location =
-      entity.metadata.annotations?.['backstage.io/managed-by-location'] ?? '';
-    const from = /^url:https?:\/\/([^/]+)/.exec(location)?.[1];
-    if (from && from !== host) return true;
+function otherAccount(options: {
+  host: string;
+  rootConfig: Config;
+}): OtherSubject {
+  return ({ annotation, wanted, has, entity, isByName }) => {
+    if (comesFromOtherGithub({ entity, ...options })) {
+      return isByName
+        ? `it comes from another GitHub than ${options.host}, where its name is another account's`
+        : undefined;
+    }
+    if (has === undefined) return undefined;
     const number = githubUserId(has);
-    return number === undefined || githubUserId(wanted) === undefined
-      ? wanted === has
-      : number === githubUserId(wanted);
+    const isSame =
+      number === undefined || githubUserId(wanted) === undefined
+        ? wanted === has
+        : number === githubUserId(wanted);
+    return isSame ? undefined : otherId({ annotation, wanted, has });
   };
 }

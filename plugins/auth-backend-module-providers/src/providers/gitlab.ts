@@ -11,7 +11,7 @@ export const gitlab: SignInProvider<any> = {
   id: 'gitlab',
   title: 'GitLab',
   authenticator: gitlabAuthenticator,
-  resolvers: { ...gitlabSignInResolvers, ...commonSignInResolvers },
+  resolvers: () => ({ ...gitlabSignInResolvers, ...commonSignInResolvers }),
   defaults: [
     'userIdMatchingUserEntityAnnotation',
     'usernameMatchingUserEntityName',

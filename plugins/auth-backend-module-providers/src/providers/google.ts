@@ -11,7 +11,7 @@ export const google: SignInProvider<any> = {
   id: 'google',
   title: 'Google',
   authenticator: googleAuthenticator,
-  resolvers: { ...googleSignInResolvers, ...commonSignInResolvers },
+  resolvers: () => ({ ...googleSignInResolvers, ...commonSignInResolvers }),
   defaults: [
     'emailMatchingUserEntityAnnotation',
     'emailMatchingUserEntityProfileEmail',

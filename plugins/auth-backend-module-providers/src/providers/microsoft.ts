@@ -14,7 +14,7 @@ export const microsoft: SignInProvider<any> = {
   id: 'microsoft',
   title: 'Microsoft',
   authenticator: microsoftAuthenticator,
-  resolvers: { ...microsoftSignInResolvers, ...commonSignInResolvers },
+  resolvers: () => ({ ...microsoftSignInResolvers, ...commonSignInResolvers }),
   defaults: [
     'userIdMatchingUserEntityAnnotation',
     'emailMatchingUserEntityProfileEmail',

@@ -15,7 +15,7 @@ export function oidc(options: { title: string }): SignInProvider<any> {
     id: 'oidc',
     title: options.title,
     authenticator: discoverAgain(oidcAuthenticator),
-    resolvers: oidcSignInResolvers,
+    resolvers: () => oidcSignInResolvers,
     defaults: [
       'oidcSubClaimMatchingKeycloakUserId',
       'emailMatchingUserEntityProfileEmail',

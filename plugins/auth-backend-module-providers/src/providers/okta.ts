@@ -11,7 +11,7 @@ export const okta: SignInProvider<any> = {
   id: 'okta',
   title: 'Okta',
   authenticator: oktaAuthenticator,
-  resolvers: { ...oktaSignInResolvers, ...commonSignInResolvers },
+  resolvers: () => ({ ...oktaSignInResolvers, ...commonSignInResolvers }),
   defaults: [
     'emailMatchingUserEntityAnnotation',
     'emailMatchingUserEntityProfileEmail',

@@ -1,20 +1,26 @@
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
 import type {
   AuthResolverCatalogUserQuery,
   AuthResolverContext,
 } from '@backstage/plugin-auth-node';
 import { describeQuery } from '@callboard/plugin-access-node';
+import { AnotherAccountError } from './AnotherAccountError';
 import type { NotingContext } from './noteLookup';
 
-/** Whether two values of an annotation are the same account. */
-export type SameSubject = (options: {
+/**
+ * Why a user whom a resolver found cannot be the account that a resolver looked for by an id; undefined where it can. For operators, as in
+ * 'its annotation github.com/user-id is U_1, and the account that signed in is U_2'.
+ */
+export type OtherSubject = (options: {
   annotation: string;
   wanted: string;
-  has: string;
+  /** Undefined where the user has no such annotation. */
+  has?: string;
   entity: Entity;
-}) => boolean;
+  /** Whether the user was found by the name of the entity. */
+  isByName: boolean;
+}) => string | undefined;
 
 /**
  * Stock's context for resolvers, which writes down what is looked for and adds one refusal: a user whom a resolver looked for by an id of the
@@ -23,13 +29,12 @@ export type SameSubject = (options: {
  */
 export function createNotingContext(options: {
   context: AuthResolverContext;
-  sameSubject?: SameSubject;
+  otherSubject?: OtherSubject;
 }): NotingContext & {
   /** Since the last time this was called. */
   takeNotes(): { lookedFor?: string; found?: string };
 } {
-  const { context, sameSubject = ({ wanted, has }) => wanted === has } =
-    options;
+  const { context, otherSubject = otherText } = options;
   const ids = new Map<string, string>();
   let lookedFor: string[] = [];
   let found: string | undefined;
@@ -49,10 +54,12 @@ export function createNotingContext(options: {
     const { entity } = await context.findCatalogUser(query);
     found = stringifyEntityRef(entity);
     for (const [annotation, wanted] of ids) {
-      const has = entity.metadata.annotations?.[annotation];
-      if (has && !sameSubject({ annotation, wanted, has, entity })) {
-        throw new NotAllowedError(
-          `${found} belongs to another account: its annotation ${annotation} is ${has}, and the account that signed in is ${wanted}`,
+      const has = entity.metadata.annotations?.[annotation] || undefined;
+      const isByName = 'entityRef' in query;
+      const why = otherSubject({ annotation, wanted, has, entity, isByName });
+      if (why) {
+        throw new AnotherAccountError(
+          `${found} belongs to another account: ${why}`,
         );
       }
     }
@@ -95,4 +102,24 @@ export function createNotingContext(options: {
       }
     },
   };
+}
+
+function otherText({
+  annotation,
+  wanted,
+  has,
+}: Parameters<OtherSubject>[0]): string | undefined {
+  return has === undefined || has === wanted
+    ? undefined
+    : otherId({ annotation, wanted, has });
+}
+
+/** The words for two ids that differ. */
+export function otherId(options: {
+  annotation: string;
+  wanted: string;
+  has: string;
+}): string {
+  const { annotation, wanted, has } = options;
+  return `its annotation ${annotation} is ${has}, and the account that signed in is ${wanted}`;
 }

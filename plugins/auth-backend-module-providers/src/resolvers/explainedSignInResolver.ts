@@ -4,9 +4,15 @@ import type {
   OAuthAuthenticatorResult,
   SignInResolver,
 } from '@backstage/plugin-auth-node';
-import type { SignInAttempt } from '@callboard/plugin-access-common';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type {
+  SignInAttempt,
+  SignInFailureKind,
+} from '@callboard/plugin-access-common';
+import { kindOfResolverError } from '@callboard/plugin-access-node';
 import type { FailureReporter } from '../failures/FailureReporter';
 import type { SignInProvider } from '../providers/SignInProvider';
+import { AnotherAccountError } from './AnotherAccountError';
 import { createNotingContext } from './createNotingContext';
 import type { NamedResolver } from './NamedResolver';
 
@@ -28,20 +34,30 @@ export function explainedSignInResolver<TProfile>(options: {
   return async (info, stockContext) => {
     const context = createNotingContext({
       context: stockContext,
-      sameSubject: provider.sameSubject?.(config),
+      otherSubject: provider.otherSubject?.(config),
     });
     const person = provider.personOf(info);
     const trust = provider.emailTrust(info, config);
     const attempts: SignInAttempt[] = [];
     let isUnverified = false;
 
-    const fail = (
-      kind: 'no-user' | 'resolver-refused' | 'unverified-email',
-      detail?: string,
-    ) =>
-      refreshed.has(info.result)
-        ? new Error(detail ?? 'The catalog has no user for this account')
-        : reporter.report({ kind, detail, person, attempts });
+    const fail = (kind: SignInFailureKind, detail?: string) => {
+      if (!refreshed.has(info.result)) {
+        return reporter.report({ kind, detail, person, attempts });
+      }
+      // The browser is shown the error, and what a resolver says may be about somebody else.
+      const words = `A session with ${provider.id} could not go on (${kind}): ${
+        detail ?? 'no resolver found anybody'
+      }`;
+      if (kind !== 'portal-failed') {
+        logger.debug(words);
+        return new Error('The catalog has no user for this account');
+      }
+      logger.warn(words);
+      return new ServiceUnavailableError(
+        'The portal could not look up the user of this account',
+      );
+    };
 
     for (const { name, resolve, isByEmail, isDefault } of resolvers) {
       const isTrusted =
@@ -76,7 +92,15 @@ export function explainedSignInResolver<TProfile>(options: {
           lookedFor,
           found: isNobody ? found : message,
         });
-        if (!isNobody) throw fail('resolver-refused', message);
+        if (!isNobody) {
+          const isRefusal = error instanceof AnotherAccountError;
+          throw fail(
+            isRefusal
+              ? 'resolver-refused'
+              : kindOfResolverError(error as Error),
+            message,
+          );
+        }
       }
     }
     throw fail(isUnverified ? 'unverified-email' : 'no-user');

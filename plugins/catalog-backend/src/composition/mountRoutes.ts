@@ -40,21 +40,23 @@ export function mountRoutes(options: {
     auth,
     catalog: engine.entitiesCatalog,
   });
+  const entitiesCatalog = new AuthorizedEntitiesCatalog({
+    catalog: engine.entitiesCatalog,
+    permissions,
+    transformConditions: createConditionTransformer(
+      permissionsRegistry.getPermissionRuleset(
+        catalogEntityPermissionResourceRef,
+      ),
+    ),
+  });
   const router = createRouter({
     ...services,
     processing,
-    entitiesCatalog: new AuthorizedEntitiesCatalog({
-      catalog: engine.entitiesCatalog,
-      permissions,
-      transformConditions: createConditionTransformer(
-        permissionsRegistry.getPermissionRuleset(
-          catalogEntityPermissionResourceRef,
-        ),
-      ),
-    }),
+    entitiesCatalog,
     locationService: new AuthorizedLocationService({
       service: catalog.locationService,
       permissions,
+      entities: entitiesCatalog,
     }),
     locationAnalyzer: new AuthorizedLocationAnalyzer({
       analyzer: catalog.locationAnalyzer,

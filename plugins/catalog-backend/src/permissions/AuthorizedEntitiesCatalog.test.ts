@@ -164,4 +164,51 @@ describe('AuthorizedEntitiesCatalog', () => {
       authorized.entityAncestry('k:default/b', { credentials }),
     ).rejects.toThrow(expect.objectContaining({ name: 'NotAllowedError' }));
   });
+
+  it('lets a location be removed only with all that came of it', async () => {
+    const location = {
+      id: '1',
+      type: 'url',
+      target: 'https://a',
+      entityRef: 'a',
+    };
+    const long = { ...location, target: `https://a/${'a'.repeat(200)}` };
+    const some = setUp('CONDITIONAL');
+    const may = (one: typeof location) =>
+      some.authorized.mayRemoveAllOf(one, { credentials });
+
+    expect(await may(location)).toBe(false);
+    expect(some.catalog.queryEntities).toHaveBeenLastCalledWith({
+      credentials,
+      filter: {
+        $all: [
+          {
+            'metadata.annotations.backstage.io/managed-by-origin-location':
+              'url:https://a',
+          },
+          { $not: allowedPredicate },
+        ],
+      },
+      limit: 0,
+    });
+    const nothing = { items, totalItems: 0, pageInfo: {} };
+    some.catalog.queryEntities.mockResolvedValue(nothing);
+    expect(await may(location)).toBe(true);
+    // By an origin this long nothing can be found.
+    expect(await may(long)).toBe(false);
+    some.catalog.entitiesBatch.mockResolvedValue({
+      items: { type: 'raw', entities: [null] },
+    });
+    expect(await may(location)).toBe(false);
+
+    for (const [result, expected] of [
+      ['ALLOW', true],
+      ['DENY', false],
+    ] as const) {
+      const { authorized } = setUp(result);
+      expect(await authorized.mayRemoveAllOf(long, { credentials })).toBe(
+        expected,
+      );
+    }
+  });
 });

@@ -2,7 +2,12 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Location } from '@backstage/catalog-client';
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  stringifyEntityRef,
+  stringifyLocationRef,
+} from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import {
@@ -15,6 +20,7 @@ import {
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
+import { searchLimits } from '../index/searchLimits';
 import type {
   EntitiesBatchRequest,
   EntitiesCatalog,
@@ -28,6 +34,7 @@ import type {
   QueryEntitiesResponse,
 } from '../query/EntitiesCatalog';
 import { toFilterPredicate } from '../query/toFilterPredicate';
+import type { EntityAccess, EntityReach } from './EntityAccess';
 import { withoutDeniedAncestors } from './withoutDeniedAncestors';
 
 /** What of the catalog a caller may use: all of it, none, or what passes a filter. */
@@ -37,7 +44,9 @@ type Access =
   | { to: 'some'; filter: EntityFilter };
 
 /** Answers as a catalog would that has only what the caller may read. */
-export class AuthorizedEntitiesCatalog implements EntitiesCatalog {
+export class AuthorizedEntitiesCatalog
+  implements EntitiesCatalog, EntityAccess
+{
   readonly #catalog: EntitiesCatalog;
   readonly #permissions: PermissionsService;
   readonly #transformConditions: ConditionTransformer<EntityFilter>;
@@ -145,6 +154,58 @@ export class AuthorizedEntitiesCatalog implements EntitiesCatalog {
       if (entities.entities.length === 0) throw new NotAllowedError();
     }
     await this.#catalog.removeEntityByUid(uid, options);
+  }
+
+  async reach(
+    to: 'read' | 'delete',
+    options: { credentials: BackstageCredentials },
+  ): Promise<EntityReach> {
+    const access = await this.#access(
+      to === 'read'
+        ? catalogEntityReadPermission
+        : catalogEntityDeletePermission,
+      options,
+    );
+    return access.to;
+  }
+
+  async readableOf(
+    entityRefs: string[],
+    { credentials }: { credentials: BackstageCredentials },
+  ): Promise<ReadonlySet<string>> {
+    const { items } = await this.entitiesBatch({ entityRefs, credentials });
+    return new Set(entityRefs.filter((_, i) => items.entities[i] !== null));
+  }
+
+  async mayRemoveAllOf(
+    location: Location,
+    options: { credentials: BackstageCredentials },
+  ): Promise<boolean> {
+    const access = await this.#access(catalogEntityDeletePermission, options);
+    if (access.to !== 'some') return access.to === 'all';
+    const { credentials } = options;
+    const { items } = await this.#catalog.entitiesBatch(
+      narrow<EntitiesBatchRequest>(
+        { credentials, entityRefs: [location.entityRef] },
+        access,
+      ),
+    );
+    if (items.entities[0] === null) return false;
+
+    const origin = stringifyLocationRef(location);
+    // The index does not have longer values, so that what came of the location cannot be found by them.
+    if (origin.toLowerCase().length > searchLimits.valueLength) return false;
+    const { totalItems } = await this.#catalog.queryEntities({
+      credentials,
+      filter: {
+        $all: [
+          { [`metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`]: origin },
+          { $not: toFilterPredicate(access.filter) },
+        ],
+      },
+      limit: 0,
+    });
+    return totalItems === 0;
   }
 
   #readAccess(options: { credentials: BackstageCredentials }): Promise<Access> {

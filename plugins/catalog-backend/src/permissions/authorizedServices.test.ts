@@ -16,7 +16,7 @@ function setUp(result: 'ALLOW' | 'DENY') {
     createLocation: jest.fn(),
     listLocations: jest.fn(),
     queryLocations: jest.fn(),
-    getLocation: jest.fn(),
+    getLocation: jest.fn(async id => ({ ...location, id, entityRef: 'a:b/c' })),
     updateLocation: jest.fn(),
     deleteLocation: jest.fn(),
     getLocationByEntity: jest.fn(),
@@ -29,6 +29,11 @@ function setUp(result: 'ALLOW' | 'DENY') {
     locations: new AuthorizedLocationService({
       service: locations,
       permissions,
+      entities: {
+        reach: async () => 'all',
+        readableOf: jest.fn(),
+        mayRemoveAllOf: jest.fn(),
+      },
     }),
     analyzer: new AuthorizedLocationAnalyzer({ analyzer, permissions }),
     refresh: new AuthorizedRefreshService({ service: refresh, permissions }),

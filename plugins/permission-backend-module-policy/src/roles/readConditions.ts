@@ -1,4 +1,5 @@
 import type { Conditions } from '@callboard/plugin-access-common';
+import { normalizeRef } from '../principals/normalizeRef';
 import { conditionRules } from './conditionRules';
 import type { RoleProblem } from './RoleProblem';
 
@@ -100,7 +101,13 @@ function readRule(options: {
     ...Object.keys(given).filter(name => !Object.hasOwn(known, name)),
   ];
   return {
-    conditions: { rule, resourceType: 'catalog-entity', params: given as any },
+    conditions: {
+      rule,
+      resourceType: 'catalog-entity',
+      params: (rule === 'IS_ENTITY_OWNER'
+        ? withComparableClaims(given)
+        : given) as any,
+    },
     problems: wrong.map(name => ({
       key: `${key}.params.${name}`,
       problem: Object.hasOwn(known, name)
@@ -116,6 +123,24 @@ function readRule(options: {
         .join(' and ')}`,
     })),
   };
+}
+
+/**
+ * With references in lower case, as relations have them: the catalog's rule compares them exactly where it looks at one entity, and without
+ * regard to case where it asks the database. What begins with `$` stands for something else.
+ */
+function withComparableClaims(params: Record<string, unknown>) {
+  const { claims } = params;
+  return Array.isArray(claims)
+    ? {
+        ...params,
+        claims: claims.map(claim =>
+          typeof claim === 'string' && !claim.startsWith('$')
+            ? normalizeRef(claim)
+            : claim,
+        ),
+      }
+    : params;
 }
 
 function fits(value: unknown, form: string): boolean {

@@ -84,6 +84,32 @@ describe('readRoles', () => {
     });
   });
 
+  it('has owners in lower case, as the relations of entities have them', () => {
+    const { roles, problems } = read({
+      roles: {
+        partner: {
+          extends: 'viewer',
+          conditions: {
+            anyOf: [
+              {
+                rule: 'IS_ENTITY_OWNER',
+                params: { claims: ['Group:default/Partners', '$currentUser'] },
+              },
+              { rule: 'HAS_LABEL', params: { label: 'Tier', value: 'One' } },
+            ],
+          },
+        },
+      },
+    });
+    expect(problems).toEqual([]);
+    expect(roles[0].conditions).toMatchObject({
+      anyOf: [
+        { params: { claims: ['group:default/partners', '$currentUser'] } },
+        { params: { label: 'Tier', value: 'One' } },
+      ],
+    });
+  });
+
   it('says everything that is wrong at once, by its key', () => {
     const { problems } = read({
       defaultRole: 'admin',

@@ -274,6 +274,17 @@ describe('SignInPage', () => {
       expect(screen.queryByRole('button')).not.toBeInTheDocument();
     });
 
+    it('tells nobody what stands behind the # of the address', async () => {
+      window.history.replaceState({}, '', '/access/administrator#token=a');
+      const seen = jest.fn(async () => {
+        expect(window.location.href).not.toContain('token');
+        return undefined;
+      });
+      await renderPage({ github: {} }, { getBackstageIdentity: seen }, auto);
+      await waitFor(() => expect(leaveFor).toHaveBeenCalledTimes(1));
+      expect(window.location.hash).toBe('');
+    });
+
     it('goes on with a session that there is', async () => {
       const onSignInSuccess = await renderPage(
         { github: {} },

@@ -12,6 +12,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { autoProvider } from './autoProvider';
 import { LdapSignInError } from './directory/LdapSignInError';
 import { GuestProblem } from './GuestProblem';
+import { keptFragment } from './keptFragment';
 import { leaveFor } from './leaveFor';
 import { leaving } from './leaving';
 import { type OAuthProvider, readProviders } from './providers';
@@ -36,7 +37,11 @@ export function SignInPage(props: SignInPageProps) {
     () => autoProvider({ config, providers }),
     [config, providers],
   );
-  const [problem, setProblem] = useState(takeRedirectError);
+  const [problem, setProblem] = useState(() => {
+    // Before anybody is told which page this is.
+    keptFragment.keep();
+    return takeRedirectError();
+  });
   const [entering, setEntering] = useState(
     () => providers.guest && recallProvider(localStorage) === 'guest',
   );
@@ -57,6 +62,7 @@ export function SignInPage(props: SignInPageProps) {
     (id: string, identity: IdentityApi) => {
       rememberProvider(localStorage, id);
       leaving.noteSignedIn();
+      keptFragment.restore();
       // The portal's pages load nothing from other hosts: the browser would refuse the picture, and say so on every page.
       onSignInSuccess(
         withoutRemotePicture(forgetOnSignOut(identity, localStorage)),

@@ -96,6 +96,14 @@ export function storeBehaviour(openDatabase: () => Promise<Knex>) {
     expect(previous!.until).toEqual(new Date(START + 24 * HOUR_MS));
   });
 
+  it('takes an overlap that is not a whole number of milliseconds', async () => {
+    const { store, create } = await open();
+    const { id } = (await create()).apiKey;
+    await store.rotate({ id, overlapHours: 1 / 7 });
+    const [{ previous }] = await store.read();
+    expect(previous!.until).toEqual(new Date(START + Math.round(HOUR_MS / 7)));
+  });
+
   it('rotates no key that is gone, expired or revoked, and lets one of two at once win', async () => {
     const { store, create, later } = await open();
     const { id } = (await create()).apiKey;

@@ -9,6 +9,8 @@ export function createRotatingProvider() {
   const names = new Map<string, string>();
   const usedCodes = new Set<string>();
   let refreshes = 0;
+  let held: Promise<unknown> | undefined;
+  let reached = () => {};
   const issue = (name: string) => {
     const refreshToken = randomUUID();
     names.set(refreshToken, name);
@@ -24,6 +26,19 @@ export function createRotatingProvider() {
   };
   return {
     refreshes: () => refreshes,
+    /** Does something after the provider was asked, and before it answers. @returns the answer */
+    async whileRefreshing<T>(options: {
+      refresh(): PromiseLike<T>;
+      meanwhile(): PromiseLike<unknown>;
+    }): Promise<T> {
+      const asked = new Promise<void>(resolve => {
+        reached = resolve;
+      });
+      held = asked.then(options.meanwhile);
+      const [answer] = await Promise.all([options.refresh(), held]);
+      held = undefined;
+      return answer;
+    },
     authenticator: createOAuthAuthenticator<{}, PassportProfile>({
       defaultProfileTransform: async () => ({ profile: {} }),
       initialize: () => ({}),
@@ -41,6 +56,8 @@ export function createRotatingProvider() {
         const name = names.get(refreshToken);
         if (!name) throw new Error('invalid_grant');
         names.delete(refreshToken);
+        reached();
+        await held;
         return issue(name);
       },
     }),

@@ -36,6 +36,7 @@ const role = (name: string, change: Partial<RoleRow> = {}): RoleRow => ({
 export const overviewFixture: RolesOverview = {
   mayManage: true,
   unknownPermissions: [],
+  orphaned: [],
   roles: [
     role('admin', {
       members: [

@@ -5,6 +5,7 @@ import { causeOf, Lines, Panel, usePolled } from '@callboard/page-parts';
 import { AccessProblem } from '../../parts/AccessProblem';
 import { permissionsApiRef } from '../api/PermissionsApi';
 import { AssignDialog } from './AssignDialog';
+import { OrphanedMembers } from './OrphanedMembers';
 import { RoleDetails } from './RoleDetails';
 import styles from './RolesPanel.module.css';
 
@@ -58,6 +59,13 @@ export function RolesPanel() {
           refresh={refresh}
         />
       ))}
+      {overview && overview.orphaned.length > 0 && (
+        <OrphanedMembers
+          orphaned={overview.orphaned}
+          mayManage={overview.mayManage}
+          refresh={refresh}
+        />
+      )}
       {isAssigning && overview && (
         <AssignDialog
           roles={overview.roles}

@@ -16,6 +16,8 @@ const MOST_STRAY = 5;
 const BECAUSE: Partial<Record<SignInFailureKind, string>> = {
   'no-user': 'the catalog has no user for the account',
   'resolver-refused': 'a resolver refused the account',
+  'profile-unusable': 'the provider did not tell what a resolver goes by',
+  'portal-failed': 'the portal itself failed while it looked for the user',
   'wrong-callback': 'the provider has another callback URL on record',
   'bad-client-secret': 'the provider refuses client id or secret',
   'clock-skew': 'the clocks of portal and provider differ',
