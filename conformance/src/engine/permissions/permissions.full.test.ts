@@ -1,4 +1,5 @@
 import { allDatabases } from '../harness/databases';
+import { questionsOn } from '../queries/questionsOn';
 import { runQueries } from '../queries/runQueries';
 import { userNames } from './callers';
 import { comparePermissions } from './comparePermissions';
@@ -15,14 +16,15 @@ describe.each(allDatabases)('with permissions on %s', database => {
     },
   );
 
-  it('answers 10,000 random questions as stock does under random conditions', async () => {
+  it('answers thousands of random questions as stock does under random conditions', async () => {
+    const questionsPerCatalog = questionsOn(database);
     const { questions } = await runQueries({
       database,
       permissions: true,
       catalogs: 25,
-      questionsPerCatalog: 400,
+      questionsPerCatalog,
       seed: 2055,
     });
-    expect(questions).toBe(10_000);
+    expect(questions).toBe(25 * questionsPerCatalog);
   });
 });
