@@ -13,7 +13,7 @@ import { valueAt } from './valueAt';
  * presets and updates may overwrite.
  */
 export const SHIPPED_BASE_SHA256 =
-  '2344ad8c692540a955a4c29655a32b40b5b617b32d7eeac57c6b68fcafd9d842';
+  '5c80ee4039cf0d5d9f9e93fdfc8207fe0d4424a074aa2515ca458f5d7cecabd3';
 
 /** What is allowed but worth knowing. */
 export async function configWarnings(options: {
