@@ -7,7 +7,7 @@ import { RotateDialog } from './dialogs/RotateDialog';
 import { KeyFacts } from './KeyFacts';
 import { KeyStatusWords } from './parts/KeyStatusWords';
 import { scopeWords } from './parts/scopeWords';
-import { Ago } from './parts/Ago';
+import { Ago } from '../parts/Ago';
 import styles from './KeyRow.module.css';
 
 /** A key on one line; all of it, and what can be done with it, below. */

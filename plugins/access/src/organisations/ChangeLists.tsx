@@ -1,5 +1,5 @@
 import type { PeopleChange, PeopleSync } from '@callboard/plugin-access-common';
-import { Ago } from '../keys/parts/Ago';
+import { Ago } from '../parts/Ago';
 import { NameList } from './NameList';
 import styles from './NameList.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { MiddleTruncated } from '@callboard/page-parts';
 import type { PersonWithSession } from '@callboard/plugin-access-common';
-import { Ago } from '../keys/parts/Ago';
+import { Ago } from '../parts/Ago';
 import { EndDialog } from './EndDialog';
 import styles from './SessionsPanel.module.css';
 

@@ -1,6 +1,6 @@
 import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
 import type { ExplainedSignInFailure } from '@callboard/plugin-access-common';
-import { Ago } from '../keys/parts/Ago';
+import { Ago } from '../parts/Ago';
 import { FailureDetails } from './FailureDetails';
 import { kindWords } from './kindWords';
 import styles from './FailureRow.module.css';

@@ -5,7 +5,7 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import type { ApiKey } from '@callboard/plugin-access-common';
-import { Ago } from './Ago';
+import { Ago } from '../../parts/Ago';
 import { keyStatus, type KeyStatus } from './keyStatus';
 import styles from './KeyStatusWords.module.css';
 
