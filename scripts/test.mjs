@@ -36,7 +36,7 @@ function check(name, command, args) {
   };
 }
 
-/** Jest over all workspace packages. `*.full.test.ts` belong to the full run. */
+/** Jest over all workspace packages, by `scripts/jest`. `*.full.test.ts` belong to the full run. */
 function unit({ name, args }) {
   return {
     name,
@@ -49,6 +49,8 @@ function unit({ name, args }) {
           'test',
           '--watchAll=false',
           '--maxWorkers=2',
+          '--config',
+          path.join(root, 'scripts', 'jest', 'config.js'),
           '--passWithNoTests',
           '--json',
           `--outputFile=${output}`,

@@ -1,5 +1,7 @@
+import { ClientSecretCredential } from '@azure/identity';
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Client, type Entry } from 'ldapts';
 import { UNDER_TEST } from '../harness/engines';
 import { settle } from '../harness/settle';
 import { startSide } from '../harness/startSide';
@@ -9,48 +11,44 @@ import { startStubServer } from './stubServer';
 
 jest.setTimeout(60_000);
 
+/** What the directory answers, by where is searched. */
+const DIRECTORY: Record<string, object[]> = {
+  'ou=people': [
+    {
+      dn: 'uid=grace,ou=people',
+      uid: 'grace',
+      cn: 'Grace',
+      mail: 'grace@example.com',
+      entryDN: 'uid=grace,ou=people',
+      entryUUID: 'e1',
+      memberOf: ['cn=core,ou=groups'],
+    },
+  ],
+  'ou=groups': [
+    {
+      dn: 'cn=core,ou=groups',
+      cn: 'core',
+      entryDN: 'cn=core,ou=groups',
+      entryUUID: 'e2',
+      member: ['uid=grace,ou=people'],
+    },
+  ],
+};
+
 // Neither of the two can be pointed at a plain HTTP server of a test.
-jest.mock('@azure/identity', () => ({
-  ClientSecretCredential: class {
-    async getToken() {
-      return { token: 'token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
-    }
-  },
-}));
-jest.mock('ldapts', () => ({
-  ...jest.requireActual('ldapts'),
-  Client: class {
-    async bind() {}
-
-    async unbind() {}
-
-    async search(dn: string) {
-      const entries = {
-        'ou=people': [
-          {
-            dn: 'uid=grace,ou=people',
-            uid: 'grace',
-            cn: 'Grace',
-            mail: 'grace@example.com',
-            entryDN: 'uid=grace,ou=people',
-            entryUUID: 'e1',
-            memberOf: ['cn=core,ou=groups'],
-          },
-        ],
-        'ou=groups': [
-          {
-            dn: 'cn=core,ou=groups',
-            cn: 'core',
-            entryDN: 'cn=core,ou=groups',
-            entryUUID: 'e2',
-            member: ['uid=grace,ou=people'],
-          },
-        ],
-      }[dn];
-      return { searchEntries: entries ?? [], searchReferences: [] };
-    }
-  },
-}));
+beforeEach(() => {
+  jest.spyOn(ClientSecretCredential.prototype, 'getToken').mockResolvedValue({
+    token: 'token',
+    expiresOnTimestamp: Number.MAX_SAFE_INTEGER,
+  });
+  jest.spyOn(Client.prototype, 'bind').mockResolvedValue(undefined);
+  jest.spyOn(Client.prototype, 'unbind').mockResolvedValue(undefined);
+  jest.spyOn(Client.prototype, 'search').mockImplementation(async dn => ({
+    searchEntries: (DIRECTORY[String(dn)] ?? []) as Entry[],
+    searchReferences: [],
+  }));
+});
+afterEach(() => jest.restoreAllMocks());
 
 it.each(Object.keys(moduleCases))(
   'the module %s brings its entities',
