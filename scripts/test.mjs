@@ -1,10 +1,12 @@
 // `npm test`: the quick proof of everything; with --full: the rest (`npm run test:full`). Installs, builds and bootstraps what
 // it needs. The last line is `N passed, N failed`; the exit status is 1 when anything failed.
 //
-//   npm test -- --only unit      one stage: format, lint, types, deploy, unit, e2e
+//   npm test -- --only unit                     one stage: format, lint, types, deploy, unit, e2e
+//   npm test -- plugins/home roles.full.test    the Jest tests whose path contains one of these, quick or not
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
 const { root, cacheDir } = require('./lib/paths.js');
@@ -14,12 +16,12 @@ const { ensureBuilt } = require('./lib/build.js');
 const { ensureChromium } = require('./lib/chromium.js');
 const { createProgress } = require('./lib/progress.js');
 const { checkNode } = require('./lib/checkNode.js');
-const { reportAndExit } = require('./lib/fail.js');
+const { StartProblem, reportAndExit } = require('./lib/fail.js');
 
-const full = process.argv.includes('--full');
-const onlyFlag = process.argv.indexOf('--only');
-const only =
-  onlyFlag === -1 ? undefined : process.argv[onlyFlag + 1].split(',');
+const {
+  values: { full, only },
+  positionals: paths,
+} = readArguments();
 
 const resultsDir = path.join(cacheDir, 'test-results');
 const bin = name => path.join(root, 'node_modules', '.bin', name);
@@ -134,6 +136,8 @@ const fullStages = [
   browser({ name: 'e2e-full', args: ['--grep', '@full'] }),
 ];
 
+const namedStages = [unit({ name: 'unit', args: paths })];
+
 const progress = createProgress();
 const totals = { passed: 0, failed: 0 };
 try {
@@ -143,8 +147,9 @@ try {
   fs.rmSync(resultsDir, { recursive: true, force: true });
   fs.mkdirSync(resultsDir, { recursive: true });
 
-  const stages = (full ? fullStages : quickStages).filter(
-    ({ name }) => !only || only.includes(name),
+  const named = paths.length > 0 ? namedStages : quickStages;
+  const stages = (full ? fullStages : named).filter(
+    ({ name }) => !only || only.split(',').includes(name),
   );
   const summary = [];
   for (const stage of stages) {
@@ -165,3 +170,23 @@ try {
 }
 print(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        full: { type: 'boolean', default: false },
+        only: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return reportAndExit(
+      new StartProblem({
+        problem: error.message,
+        remedy: 'The top of scripts/test.mjs lists what there is.',
+        status: 2,
+      }),
+    );
+  }
+}

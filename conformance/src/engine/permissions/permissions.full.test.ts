@@ -1,13 +1,13 @@
 import { allDatabases } from '../harness/databases';
 import { questionsOn } from '../queries/questionsOn';
 import { runQueries } from '../queries/runQueries';
-import { userNames } from './callers';
+import { callersOn } from './callersOn';
 import { comparePermissions } from './comparePermissions';
 
 jest.setTimeout(1_800_000);
 
 describe.each(allDatabases)('with permissions on %s', database => {
-  it.each([...userNames, 'service', 'nobody'])(
+  it.each(callersOn(database))(
     'answers the corpus as stock does for the caller "%s"',
     async caller => {
       expect(await comparePermissions({ database, callers: [caller] })).toEqual(

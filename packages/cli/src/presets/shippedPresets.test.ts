@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import type { ConfigSchema } from '@backstage/config-loader';
 import { mergeLayers } from '../config/merge/mergeLayers';
 import { readLayers } from '../config/readLayers';
 import { readSchema } from '../config/readSchema';
@@ -15,8 +16,7 @@ const root = shippedRoot();
 const read = (name: string) => presets.get(name)!;
 const withRequired = (name: string) => [...read(name).requires.presets, name];
 
-/** What a start with these presets would find. */
-async function inspect(selected: string[], env: Record<string, string> = {}) {
+async function merge(selected: string[], env: Record<string, string> = {}) {
   const { layers, selection, problems } = await readLayers(
     createEnvironment(
       root,
@@ -24,23 +24,28 @@ async function inspect(selected: string[], env: Record<string, string> = {}) {
       { presets: selected },
     ),
   );
-  const merged = mergeLayers(layers);
+  return { layers, selection, problems, merged: mergeLayers(layers) };
+}
+
+/** What a start with these presets would find. */
+async function inspect(
+  selected: string[],
+  options: {
+    env?: Record<string, string>;
+    /** @defaultValue that of the selection, which takes a second to compile */
+    schema?: ConfigSchema;
+  } = {},
+) {
+  const { selection, problems, merged } = await merge(selected, options.env);
+  const schema =
+    options.schema ??
+    (await readSchema({ plugins: selection.plugins, data: merged.data }));
   return {
     selection,
     merged,
     config: new ConfigReader(merged.data),
-    problems: [
-      ...problems,
-      ...(problems.length === 0
-        ? await schemaProblems({
-            merged,
-            schema: await readSchema({
-              plugins: selection.plugins,
-              data: merged.data,
-            }),
-          })
-        : []),
-    ],
+    problems:
+      problems.length > 0 ? problems : await schemaProblems({ merged, schema }),
   };
 }
 
@@ -83,7 +88,7 @@ describe.each(names)('the preset %s', name => {
       variable => variable.isNeeded && variable.presets.includes(name),
     );
     for (const { name: variable } of needed) {
-      const { problems: missing } = await inspect(selection, {
+      const { problems: missing } = await merge(selection, {
         [variable]: '  ',
       });
       const told = missing.filter(
@@ -98,16 +103,30 @@ describe.each(names)('the preset %s', name => {
   });
 });
 
-it.each(
-  SOURCES.flatMap(source => IDENTITIES.map(identity => [source, identity])),
-)('lets %s and %s go together', async (source, identity) => {
-  const { problems, config } = await inspect([source, identity]);
-  expect(problems).toEqual([]);
-  const [provider, ...others] = config
-    .getConfig('auth.providers')
-    .keys()
-    .sort();
-  expect([provider, others]).toEqual([read(identity).signIn?.provider, []]);
+describe('a source and an identity', () => {
+  /** Of whatever one of them has a say about. */
+  let schema: ConfigSchema;
+  beforeAll(async () => {
+    const all = await Promise.all(
+      [...SOURCES, ...IDENTITIES].map(name => merge([name])),
+    );
+    schema = await readSchema({
+      plugins: [],
+      data: mergeLayers(all.flatMap(({ layers }) => layers)).data,
+    });
+  });
+
+  it.each(
+    SOURCES.flatMap(source => IDENTITIES.map(identity => [source, identity])),
+  )('go together: %s and %s', async (source, identity) => {
+    const { problems, config } = await inspect([source, identity], { schema });
+    expect(problems).toEqual([]);
+    const [provider, ...others] = config
+      .getConfig('auth.providers')
+      .keys()
+      .sort();
+    expect([provider, others]).toEqual([read(identity).signIn?.provider, []]);
+  });
 });
 
 it.each(
@@ -118,7 +137,7 @@ it.each(
     ]),
   ),
 )('refuses %s with %s', async (first, second) => {
-  const { problems } = await inspect([first, second]);
+  const { problems } = await merge([first, second]);
   expect(problems).toContainEqual(
     expect.objectContaining({
       code: 'preset-group',
@@ -130,7 +149,7 @@ it.each(
 
 it('never switches the verification of certificates off without being asked to', async () => {
   for (const name of names) {
-    const { merged } = await inspect(withRequired(name));
+    const { merged } = await merge(withRequired(name));
     const text = JSON.stringify(merged.data);
     expect([name, text]).not.toContain('"skipTLSVerify":true');
     expect(text).not.toMatch(/"(skipTLSVerify|skipVerify|insecure)":true/i);

@@ -2,8 +2,15 @@ import { portalRoot } from '../config/portalRoot';
 import type { Preset } from '../presets/Preset';
 import { openPresetCatalog } from '../presets/PresetCatalog';
 
-/** Every preset that the repository ships. Throws when one of the files cannot be used. */
+let presets: Preset[] | undefined;
+
+/** Every preset that the repository ships, read once. Throws when one of the files cannot be used. */
 export function shippedPresets(): Preset[] {
+  presets ??= readAll();
+  return presets;
+}
+
+function readAll(): Preset[] {
   const catalog = openPresetCatalog({ root: portalRoot });
   return catalog.names.map(name => {
     const entry = catalog.read(name)!;

@@ -28,6 +28,10 @@ export class BrowserTable {
   }
 
   async begin(options: Parameters<SessionStore['begin']>[0]): Promise<void> {
+    await this.#atOnce(table => table.#begin(options));
+  }
+
+  async #begin(options: Parameters<SessionStore['begin']>[0]): Promise<void> {
     const { cookieMs, isRedirected, previous, provider, tokens } = options;
     const session = hashOf(options);
     const [token] = tokens;
@@ -71,8 +75,19 @@ export class BrowserTable {
       .ignore();
   }
 
-  /** Notes that an open session was used, and by whom. @returns false for one that is over, or whose person's sessions were ended after the sign-in */
-  async use(options: Parameters<SessionStore['goOn']>[0]): Promise<boolean> {
+  /**
+   * Adds tokens to an open session and notes that it was used, and by whom. @returns false for one that is over, or whose person's sessions
+   * were ended after the sign-in
+   */
+  async goOn(options: Parameters<SessionStore['goOn']>[0]): Promise<boolean> {
+    return this.#atOnce(async table => {
+      // The tokens first: whoever ends the session at this moment either finds them or is found by `use`.
+      await table.addTokens(options);
+      return table.#use(options);
+    });
+  }
+
+  async #use(options: Parameters<SessionStore['goOn']>[0]): Promise<boolean> {
     const { cookieMs, tokens } = options;
     const [token] = tokens;
     const until =
@@ -142,6 +157,13 @@ export class BrowserTable {
       id: row.token_id,
       expiresAt: Math.ceil(Number(row.expires_at) / 1000),
     }));
+  }
+
+  /** In one transaction, since each one waits for the disk. */
+  #atOnce<T>(change: (table: BrowserTable) => Promise<T>): Promise<T> {
+    return this.#knex.transaction(knex =>
+      change(new BrowserTable({ knex, now: this.#now })),
+    );
   }
 
   #time() {

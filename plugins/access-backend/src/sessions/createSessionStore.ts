@@ -28,9 +28,7 @@ export function createSessionStore(options: {
     isOpen: browsers.isOpen.bind(browsers),
 
     async goOn(given) {
-      // The tokens first: whoever ends the session at this moment either finds them or is found here.
-      await browsers.addTokens(given);
-      if (await browsers.use(given)) return { outcome: 'open' };
+      if (await browsers.goOn(given)) return { outcome: 'open' };
       await end(given.tokens);
       return { outcome: 'ended' };
     },
