@@ -1,12 +1,12 @@
 // `npm test`: the quick proof of everything; with --full: the rest (`npm run test:full`). Installs, builds and bootstraps what
-// it needs. The last line is `N passed, N failed`; the exit status is 1 when anything failed.
+// it needs. The last line is `N passed, N failed`; the exit status is 1 when anything failed, 2 when asked for what there is not.
 //
-//   npm test -- --only unit                     one stage: format, lint, types, deploy, unit, e2e
+//   npm test -- --only unit                     one stage: format, lint, types, deploy, unit, e2e; with --full: unit-full, e2e-full
 //   npm test -- plugins/home roles.full.test    the Jest tests whose path contains one of these, quick or not
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import util from 'node:util';
 
 const require = createRequire(import.meta.url);
 const { root, cacheDir } = require('./lib/paths.js');
@@ -16,12 +16,9 @@ const { ensureBuilt } = require('./lib/build.js');
 const { ensureChromium } = require('./lib/chromium.js');
 const { createProgress } = require('./lib/progress.js');
 const { checkNode } = require('./lib/checkNode.js');
-const { StartProblem, reportAndExit } = require('./lib/fail.js');
+const { reportAndExit } = require('./lib/fail.js');
 
-const {
-  values: { full, only },
-  positionals: paths,
-} = readArguments();
+const { full, only, paths } = readArguments();
 
 const resultsDir = path.join(cacheDir, 'test-results');
 const bin = name => path.join(root, 'node_modules', '.bin', name);
@@ -136,21 +133,15 @@ const fullStages = [
   browser({ name: 'e2e-full', args: ['--grep', '@full'] }),
 ];
 
-const namedStages = [unit({ name: 'unit', args: paths })];
-
+const stages = chooseStages();
 const progress = createProgress();
 const totals = { passed: 0, failed: 0 };
 try {
-  checkNode();
   await ensureInstalled({ progress });
   await ensureBuilt({ progress });
   fs.rmSync(resultsDir, { recursive: true, force: true });
   fs.mkdirSync(resultsDir, { recursive: true });
 
-  const named = paths.length > 0 ? namedStages : quickStages;
-  const stages = (full ? fullStages : named).filter(
-    ({ name }) => !only || only.split(',').includes(name),
-  );
   const summary = [];
   for (const stage of stages) {
     print(`\n== ${stage.name}`);
@@ -173,20 +164,42 @@ process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
 function readArguments() {
   try {
-    return parseArgs({
+    checkNode();
+  } catch (error) {
+    reportAndExit(error);
+  }
+  try {
+    const { values, positionals } = util.parseArgs({
       options: {
         full: { type: 'boolean', default: false },
         only: { type: 'string' },
       },
       allowPositionals: true,
     });
+    return { ...values, paths: positionals };
   } catch (error) {
-    return reportAndExit(
-      new StartProblem({
-        problem: error.message,
-        remedy: 'The top of scripts/test.mjs lists what there is.',
-        status: 2,
-      }),
+    return refuse(error.message);
+  }
+}
+
+function chooseStages() {
+  if (paths.length > 0) return [unit({ name: 'unit', args: paths })];
+  const all = full ? fullStages : quickStages;
+  const wanted = only?.split(',') ?? all.map(({ name }) => name);
+  const unknown = wanted.filter(
+    name => !all.some(stage => stage.name === name),
+  );
+  if (unknown.length > 0) {
+    refuse(
+      `there is no stage ${unknown.join(' and ')}; there are ${all
+        .map(({ name }) => name)
+        .join(', ')}`,
     );
   }
+  return all.filter(({ name }) => wanted.includes(name));
+}
+
+function refuse(why) {
+  process.stderr.write(`Nothing was tested: ${why}\n`);
+  process.exit(2);
 }

@@ -2,11 +2,15 @@
 const vm = require('node:vm');
 const { default: JestRuntime } = require('jest-runtime');
 
-/** They import JSON without saying so, which bundlers and Jest accept and Node does not. */
-const NODE_CANNOT_LOAD = ['@actions'];
+const EVALUATED_PER_FILE = [
+  // They import JSON without saying so, which bundlers and Jest accept and Node does not.
+  '@actions',
+  // Registers with `afterAll`, while it is evaluated, that its backends and folders are cleaned up.
+  '@backstage/backend-test-utils',
+];
 
 const installed = new RegExp(
-  `/node_modules/(?!(?:${NODE_CANNOT_LOAD.join('|')})/)`,
+  `/node_modules/(?!(?:${EVALUATED_PER_FILE.join('|')})/)`,
 );
 
 /**
@@ -23,7 +27,7 @@ module.exports = class SharedModulesRuntime extends JestRuntime {
     );
   }
 
-  // Jest has no public place to load a module in another way. The version of Jest is pinned.
+  // Jest has no public place to load a module in another way, so its version is pinned.
   _loadModule(module, from, moduleName, modulePath, options, registry) {
     if (options?.isInternalModule || !installed.test(modulePath)) {
       super._loadModule(
@@ -49,7 +53,7 @@ module.exports = class SharedModulesRuntime extends JestRuntime {
     });
   }
 
-  /** `@backstage/backend-test-utils` makes its mocks with `jest`, which Jest gives to modules that it loads itself. */
+  /** Test utilities make their mocks with `jest`, which Jest gives to modules that it loads itself. */
   setGlobalsForRuntime(globals) {
     super.setGlobalsForRuntime(globals);
     this._environment.global.jest = this._createJestObjectFor(this._testPath);

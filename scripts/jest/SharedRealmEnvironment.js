@@ -5,7 +5,8 @@ const { ModuleMocker } = require('jest-mock');
 
 /**
  * The environment of tests that run in Node, for `SharedModulesRuntime`: all test files of a worker share its globals. Each leaves
- * them as it found them: what it added to the globals or to `process.env` is gone afterwards, and what it replaced is back.
+ * them as it found them: what it added to the globals or to `process.env` is gone afterwards, and what it replaced is back. Matchers
+ * that it added to `expect` stay.
  */
 module.exports = class SharedRealmEnvironment {
   constructor({ projectConfig }) {
@@ -81,17 +82,14 @@ function rememberEnvironment() {
   };
 }
 
-/** All but those of `exit`, by which installed modules end what they started. */
+/** Those by which installed modules end what they started, when the process ends, stay: they are registered once. */
 function rememberListeners() {
-  const before = new Map(
-    process.eventNames().map(name => [name, process.rawListeners(name)]),
-  );
+  const names = ['uncaughtException', 'unhandledRejection', 'warning'];
+  const before = new Set(names.flatMap(name => process.rawListeners(name)));
   return () => {
-    for (const name of process.eventNames().filter(each => each !== 'exit')) {
+    for (const name of names) {
       for (const listener of process.rawListeners(name)) {
-        if (!before.get(name)?.includes(listener)) {
-          process.removeListener(name, listener);
-        }
+        if (!before.has(listener)) process.removeListener(name, listener);
       }
     }
   };

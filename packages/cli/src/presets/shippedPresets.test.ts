@@ -104,7 +104,7 @@ describe.each(names)('the preset %s', name => {
 });
 
 describe('a source and an identity', () => {
-  /** Of whatever one of them has a say about. */
+  /** Of whatever one of them has a say about. What a plugin of the community demands is checked with each preset above. */
   let schema: ConfigSchema;
   beforeAll(async () => {
     const all = await Promise.all(

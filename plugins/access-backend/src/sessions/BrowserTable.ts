@@ -28,7 +28,7 @@ export class BrowserTable {
   }
 
   async begin(options: Parameters<SessionStore['begin']>[0]): Promise<void> {
-    await this.#atOnce(table => table.#begin(options));
+    await this.#inTransaction(table => table.#begin(options));
   }
 
   async #begin(options: Parameters<SessionStore['begin']>[0]): Promise<void> {
@@ -80,8 +80,8 @@ export class BrowserTable {
    * were ended after the sign-in
    */
   async goOn(options: Parameters<SessionStore['goOn']>[0]): Promise<boolean> {
-    return this.#atOnce(async table => {
-      // The tokens first: whoever ends the session at this moment either finds them or is found by `use`.
+    return this.#inTransaction(async table => {
+      // Whoever ends the session at this moment waits for its row and then finds the tokens, or `#use` finds no row.
       await table.addTokens(options);
       return table.#use(options);
     });
@@ -159,8 +159,8 @@ export class BrowserTable {
     }));
   }
 
-  /** In one transaction, since each one waits for the disk. */
-  #atOnce<T>(change: (table: BrowserTable) => Promise<T>): Promise<T> {
+  /** In one transaction, since each commit waits for the disk. */
+  #inTransaction<T>(change: (table: BrowserTable) => Promise<T>): Promise<T> {
     return this.#knex.transaction(knex =>
       change(new BrowserTable({ knex, now: this.#now })),
     );

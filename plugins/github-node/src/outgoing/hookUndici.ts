@@ -30,7 +30,7 @@ export function hookUndici(
   setGlobalDispatcher(mine);
 
   const { fetch } = globalThis;
-  // Elsewhere, as in jest, fetch has a global dispatcher that cannot be reached from here.
+  // Elsewhere, as under `backstage-cli package test`, fetch has a global dispatcher that cannot be reached from here.
   const isOfThisRealm = fetch instanceof Function;
   type Init = RequestInit & { dispatcher?: Dispatcher };
   const watchedFetch: typeof globalThis.fetch = (input, init?: Init) => {

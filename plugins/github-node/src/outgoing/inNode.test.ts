@@ -9,7 +9,7 @@ interface NodeResult {
   isRestored: boolean;
 }
 
-/** jest has globals of its own; what is hooked in production are node's. */
+/** A process as in production, in which nothing but the hooks has touched Node's own modules. */
 async function runInNode(env: Record<string, string> = {}) {
   const child = fork(
     path.join(__dirname, '__testUtils__', 'runInNode.ts'),
