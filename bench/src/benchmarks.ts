@@ -3,6 +3,7 @@ import { bootBenchmark } from './boot/bootBenchmark';
 import { catalogBenchmark } from './catalog/catalogBenchmark';
 import { growthBenchmark } from './catalog/growthBenchmark';
 import type { BenchContext } from './context';
+import { docsBenchmark } from './docs/docsBenchmark';
 import { githubBenchmark } from './github/githubBenchmark';
 import { pagesBenchmark } from './pages/pagesBenchmark';
 import type { BenchOptions } from './parseOptions';
@@ -23,6 +24,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
   boot: bootBenchmark,
   catalog: catalogBenchmark,
   'catalog-growth': growthBenchmark,
+  docs: docsBenchmark,
   github: githubBenchmark,
   pages: pagesBenchmark,
 };

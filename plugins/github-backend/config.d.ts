@@ -129,6 +129,21 @@ export interface Config {
   };
   callboard?: {
     github?: {
+      /** Builds, pull requests, insights and security alerts on the pages of entities. */
+      activity?: {
+        /** @defaultValue true */
+        enabled?: boolean;
+        /**
+         * Repositories, as `acme/catalog`, whose descriptors may speak for other repositories. By default a descriptor speaks for the repository
+         * that it lies in, and for builds, pull requests and insights of those of the same owner that are not private.
+         */
+        trusted?: string[];
+        /**
+         * What GitHub's answers may take in the database, in megabytes; what was not used for longest goes first.
+         * @defaultValue 256
+         */
+        cacheMegabytes?: number;
+      };
       /** The catalog from GitHub. */
       catalog?: {
         /**
@@ -172,6 +187,12 @@ export interface Config {
          * @defaultValue false
          */
         enterpriseAnnotations?: boolean;
+        /**
+         * Gives a component whose repository has no `docs/` and no `mkdocs.yml` the repository's README as its docs, of one page: inferred
+         * components, and those of a descriptor in the root that names no docs. Costs no request: two more fields of the one that is made anyway.
+         * @defaultValue false
+         */
+        readmeDocs?: boolean;
         missedDeliveries?: {
           /**
            * How often GitHub's list of webhook deliveries is looked through.

@@ -14,6 +14,13 @@ export interface Config {
        * search finds them. Default: false. It needs `techdocs.builder: local`.
        */
       prebuild?: boolean;
+      cache?: {
+        /**
+         * A folder for rendered pages, so that a build renders only those that have changed. It holds up to 500 MB and
+         * may be deleted at any time. Without it, every build renders all pages.
+         */
+        directory?: string;
+      };
     };
   };
 }

@@ -6,12 +6,12 @@ import type {
 } from '@callboard/plugin-connections-common';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- this is a suite of tests of it
 import { checks } from '@callboard/plugin-connections-backend';
+import { permissionName } from '@callboard/plugin-github-node';
 /* eslint-disable @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports -- the lists that the page shows, which are not part of the package's interface */
 import { featureNeeds } from '@callboard/plugin-connections-backend/src/needs/featureNeeds';
 import { guideDifferences } from '@callboard/plugin-connections-backend/src/needs/guideDifferences';
 import { comparePermissions } from '@callboard/plugin-connections-backend/src/needs/permissions/comparePermissions';
 import { compareScopes } from '@callboard/plugin-connections-backend/src/needs/scopes/compareScopes';
-import { permissionName } from '@callboard/plugin-connections-backend/src/needs/permissions/permissionNames';
 /* eslint-enable @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports */
 
 const page = path.resolve(__dirname, '../../../docs/connections.md');

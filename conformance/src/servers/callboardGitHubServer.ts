@@ -12,4 +12,5 @@ gitHubFeatures().forEach(feature => backend.add(feature));
 backend.add(rootGithubServiceFactory);
 backend.add(githubUrlReaderFactory);
 backend.add(import('@callboard/plugin-scaffolder-backend-module-github'));
+backend.add(import('@callboard/plugin-scaffolder-backend-module-runs'));
 backend.start();

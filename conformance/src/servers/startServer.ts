@@ -36,6 +36,10 @@ export type RunningServer = {
   /** Everything that it logged. */
   log: () => string;
   fetch: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Ends the process as a crash does, at once and without a word to it. Its data stay. */
+  kill: () => void;
+  /** Starts it again, after a kill, on the same address and data, and resolves once it is ready. */
+  restart: () => Promise<void>;
   /** Resolves once the process is gone and its data removed. */
   stop: () => Promise<void>;
 };
@@ -63,20 +67,32 @@ export async function startServer(options: {
   );
   const bundle = await bundleServer({ kind, root, folder: data });
 
-  const child = spawn(process.execPath, [bundle, configFile], {
-    cwd: data,
-    env: {
-      PATH: process.env.PATH,
-      HOME: data,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'info',
-      ...(network && { CONFORMANCE_NETWORK: JSON.stringify(network) }),
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
   let output = '';
-  child.stdout!.on('data', chunk => (output += chunk));
-  child.stderr!.on('data', chunk => (output += chunk));
+  const start = () => {
+    const started = spawn(process.execPath, [bundle, configFile], {
+      cwd: data,
+      env: {
+        PATH: process.env.PATH,
+        HOME: data,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'info',
+        ...(network && { CONFORMANCE_NETWORK: JSON.stringify(network) }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    started.stdout!.on('data', chunk => (output += chunk));
+    started.stderr!.on('data', chunk => (output += chunk));
+    started.on('message', (message: any) => {
+      if (message.type === 'errors') {
+        server.errors.push(message.errors);
+      } else if (message.type === 'conflict') {
+        server.conflicts.push(message.conflict);
+      } else if (message.type === 'dial') {
+        server.dials.push(message.dial);
+      }
+    });
+    return started;
+  };
 
   const server: RunningServer = {
     kind,
@@ -95,20 +111,20 @@ export async function startServer(options: {
           ...init.headers,
         },
       }),
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+    restart: async () => {
+      await ended(child);
+      child = start();
+      await untilReady({ child, server });
+    },
     stop: async () => {
       await ended(child);
       rmSync(data, { recursive: true, force: true });
     },
   };
-  child.on('message', (message: any) => {
-    if (message.type === 'errors') {
-      server.errors.push(message.errors);
-    } else if (message.type === 'conflict') {
-      server.conflicts.push(message.conflict);
-    } else if (message.type === 'dial') {
-      server.dials.push(message.dial);
-    }
-  });
+  let child = start();
 
   try {
     await untilReady({ child, server });

@@ -20,6 +20,7 @@ import avatars from '@callboard/plugin-avatars';
 import connections from '@callboard/plugin-connections';
 import github from '@callboard/plugin-github';
 import homePage from '@callboard/plugin-home';
+import runs, { templateCardModule } from '@callboard/plugin-scaffolder';
 import shell, {
   apisPageModule,
   authApis,
@@ -57,6 +58,8 @@ export default createApp({
     apisPageModule,
     docs,
     scaffolder,
+    runs,
+    templateCardModule,
     search,
     org,
 

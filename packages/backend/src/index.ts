@@ -18,6 +18,10 @@ import {
   githubUrlReaderFactory,
   rootGithubServiceFactory,
 } from '@callboard/plugin-github-node';
+import {
+  maskedAuditorServiceFactory,
+  maskedLoggerServiceFactory,
+} from '@callboard/plugin-scaffolder-backend-module-runs';
 import { frontend } from './features/frontend';
 import { launcherFindings } from './services/launcherFindings';
 import { portalConfig } from './services/portalConfig';
@@ -60,6 +64,8 @@ export function createPortalBackend(options: PortalOptions) {
   );
   backend.add(signIns.service);
   backend.add(endedStreams.service);
+  backend.add(maskedLoggerServiceFactory);
+  backend.add(maskedAuditorServiceFactory);
   backend.add(portalScheduler);
   backend.add(accessAuthServiceFactory);
   backend.add(createUserInfoServiceFactory());
@@ -98,6 +104,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(import('@callboard/plugin-home-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
+  backend.add(import('@callboard/plugin-scaffolder-backend-module-runs'));
   backend.add(import('./features/scaffolderActions'));
   backend.add(
     import('@backstage/plugin-scaffolder-backend-module-notifications'),

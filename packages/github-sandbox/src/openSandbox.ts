@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { catchUp } from './actions';
+import { catchUp, setStepPause } from './actions';
 import { checkGit } from './git';
 import { keepAside } from './persistence/keepAside';
 import { createSaver } from './persistence/createSaver';
@@ -43,6 +43,8 @@ export async function openSandbox(options: {
   /** The seed's folder. */
   seed: string;
   latencyMs?: number;
+  /** How long a step of a new workflow run is seen to run at least, in milliseconds. @defaultValue 0 */
+  stepPauseMs?: number;
   portal?: { url: string; credentials: PortalCredentials };
   /** The bearer of `/_sandbox`, the control API; without it that answers nobody. */
   controlToken?: string;
@@ -91,6 +93,7 @@ export async function openSandbox(options: {
       onError,
       onChange: () => complete && saver.changed(),
       async prepare(sandbox) {
+        setStepPause({ sandbox, ms: options.stepPauseMs ?? 0 });
         if (state.outcome === 'read') {
           restoreState({ sandbox, saved: state.saved });
         } else {

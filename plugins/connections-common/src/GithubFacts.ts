@@ -95,7 +95,13 @@ export interface PermissionRow {
   scope: 'repository' | 'organization' | 'account';
   granted?: PermissionLevel;
   needed?: PermissionLevel;
-  neededBy: { feature: string; level: PermissionLevel; route: string }[];
+  /** `optional`: the feature says by itself what it lacks, and everything else works. */
+  neededBy: {
+    feature: string;
+    level: PermissionLevel;
+    route: string;
+    optional?: boolean;
+  }[];
   verdict: 'ok' | 'missing' | 'needless';
 }
 

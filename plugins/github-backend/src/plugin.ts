@@ -7,11 +7,13 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { connectionsPermissions } from '@callboard/plugin-connections-common';
+import { githubActivityPermissions } from '@callboard/plugin-github-common';
 import {
   createPersonVerifier,
   rootGithubServiceRef,
   runInScope,
 } from '@callboard/plugin-github-node';
+import { startActivity } from './activity/startActivity';
 import { catalogLinkRef } from './catalog/catalogLinkRef';
 import { readGithubSettings } from './config/readGithubSettings';
 import { deliveryLinkRef } from './events/deliveryLinkRef';
@@ -61,7 +63,10 @@ export const githubPlugin = createBackendPlugin({
         const hosts = root.credentials.hosts();
         const settings = readGithubSettings({ config, hosts });
         const knex = await openDatabase(services);
-        services.permissionsRegistry.addPermissions(connectionsPermissions);
+        services.permissionsRegistry.addPermissions([
+          ...connectionsPermissions,
+          ...githubActivityPermissions,
+        ]);
         root.verifyPersonsWith(createPersonVerifier({ auth }));
 
         const freshness: { metrics?: MirrorMetrics } = {};
@@ -98,6 +103,12 @@ export const githubPlugin = createBackendPlugin({
 
         const wikis = await startWikis(parts);
         httpRouter.use(wikis.router);
+        const activity = await startActivity({
+          ...parts,
+          settings: settings.activity,
+          owners: () => mirror.organisations(),
+        });
+        if (activity) httpRouter.use(activity.router);
         const { handle } = await subscribeToGithub({
           ...parts,
           hostOf: url => root.credentials.hostOf(url)?.host,
@@ -105,10 +116,12 @@ export const githubPlugin = createBackendPlugin({
             forgetApp({ ...app, credentials: root.credentials }),
           onPeopleEvent: async event => people.onEvent(event),
           onWikiEvent: wikis.onWikiEvent,
+          onActivityEvent: activity?.onActivityEvent,
         });
         await watchMissedDeliveries({
           ...parts,
           ...{ handle, ledger, github: root, hosts: mirrored },
+          onLost: activity?.onLost,
           ...settings.missedDeliveries,
         });
         await mirror.start();

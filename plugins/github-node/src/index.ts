@@ -40,3 +40,12 @@ export { attributedSchedulerFactory } from './attribution/attributedSchedulerFac
 export { attributedEvents } from './attribution/attributedEvents';
 export { createPersonVerifier } from './attribution/createPersonVerifier';
 export { observeGithub } from './trace/observeGithub';
+export { appPages } from './permissions/appPages';
+export { explainLack } from './permissions/explainLack';
+export {
+  includesLevel,
+  type PermissionLevel,
+} from './permissions/includesLevel';
+export { permissionName } from './permissions/permissionName';
+export type * from './permissions/PermissionLack';
+export { maskText } from './trace/maskText';

@@ -1,2 +1,9 @@
-export { githubPlugin as default } from './plugin';
+export { githubFeatures as default } from './features';
+export { githubPlugin } from './plugin';
 export { githubApiRef, type GithubApi } from './api/GithubApi';
+export {
+  activityApiRef,
+  type ActivityApi,
+  type JobLog,
+  type RunQuery,
+} from './activity/api/ActivityApi';

@@ -30,7 +30,7 @@ const page = PageBlueprint.make({
   },
 });
 
-/** Brings the repositories of an organisation into the catalog. For operators. */
+/** Where entities come from, and the page that brings the repositories of an organisation into the catalog. For operators. */
 export const githubPlugin = createFrontendPlugin({
   pluginId: 'github',
   title: 'Import repositories',

@@ -35,6 +35,11 @@ export const githubModule = createBackendModule({
             config,
             catalog,
             integrations,
+            github,
+            requireScmUserCredentials:
+              config.getOptionalBoolean(
+                'scaffolder.requireScmUserCredentials',
+              ) ?? false,
             githubCredentialsProvider: github.credentials.provider({
               pluginId: 'scaffolder',
             }),

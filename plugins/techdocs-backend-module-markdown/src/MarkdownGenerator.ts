@@ -5,8 +5,13 @@ import {
   GeneratorRunOptions,
   TechdocsGenerator,
 } from '@backstage/plugin-techdocs-node';
+import { createFileCache } from './cache/createFileCache';
+import { PageCache } from './cache/PageCache';
 import { resolveSourceLinks } from './config/resolveSourceLinks';
 import { loadBuilder } from './site/loadBuilder';
+import { progressLines } from './site/progressLines';
+
+const CACHE_KEY = 'techdocs.generator.cache.directory';
 
 /**
  * A TechDocs generator that renders Markdown in this process. It reads the folder it is
@@ -15,6 +20,7 @@ import { loadBuilder } from './site/loadBuilder';
 export class MarkdownGenerator extends TechdocsGenerator {
   readonly #integrations: ScmIntegrations;
   readonly #iframeHosts: string[];
+  readonly #cache: PageCache | undefined;
 
   /** Built like the stock generator, from its own keys of `config`. */
   static fromConfig(
@@ -39,6 +45,8 @@ export class MarkdownGenerator extends TechdocsGenerator {
       options.config.getOptionalStringArray(
         'techdocs.sanitizer.allowedIframeHosts',
       ) ?? [];
+    const directory = options.config.getOptionalString(CACHE_KEY);
+    this.#cache = directory ? createFileCache({ directory }) : undefined;
   }
 
   /**
@@ -56,6 +64,7 @@ export class MarkdownGenerator extends TechdocsGenerator {
       siteName: options.siteOptions?.name,
       etag: options.etag,
       iframeHosts: this.#iframeHosts,
+      cache: this.#cache,
       sourceLinks: docsDir =>
         resolveSourceLinks({
           location: options.parsedLocationAnnotation,
@@ -63,9 +72,18 @@ export class MarkdownGenerator extends TechdocsGenerator {
           docsDir,
         }),
       report: message => logger.warn(message),
+      tell: message => logger.info(message),
+      onProgress: progressLines({
+        write: (line, docs) => logger.info(line, { docs }),
+      }),
     });
+    const kept = result.pages - result.rendered;
     logger.info(
-      `Built ${result.pages} pages and copied ${result.assets} other files`,
+      `Built ${result.pages} pages and copied ${result.assets} other files${
+        this.#cache && kept > 0
+          ? `; ${result.rendered} of the pages had changed`
+          : ''
+      }`,
     );
   }
 }

@@ -8,12 +8,19 @@ import {
   DirectoryPreparer,
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
+  techdocsPublisherExtensionPoint,
+  UrlPreparer,
 } from '@backstage/plugin-techdocs-node';
 import { MarkdownGenerator } from './MarkdownGenerator';
 import { readEngine } from './config/readEngine';
 import { FolderPreparer } from './prepare/FolderPreparer';
+import { ReadmePreparer } from './prepare/readme/ReadmePreparer';
+import { SingleFlightPreparer } from './prepare/SingleFlightPreparer';
+import { SiteBuilds } from './prepare/SiteBuilds';
 import { readPrebuild } from './prebuild/readPrebuild';
 import { startPrebuild } from './prebuild/startPrebuild';
+import { createPublisher } from './publish/createPublisher';
+import { createRawFilesGuard } from './rawFiles/createRawFilesGuard';
 
 /**
  * Builds TechDocs sites from Markdown in the backend itself. With
@@ -32,19 +39,44 @@ export const techdocsModuleMarkdown = createBackendModule({
         discovery: coreServices.discovery,
         events: eventsServiceRef,
         generator: techdocsGeneratorExtensionPoint,
+        http: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         preparers: techdocsPreparerExtensionPoint,
+        publishers: techdocsPublisherExtensionPoint,
         reader: coreServices.urlReader,
       },
-      async init({ generator, preparers, reader, ...services }) {
-        const { config, logger } = services;
-        preparers.registerPreparer(
-          'dir',
-          new FolderPreparer({
-            stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
-          }),
-        );
+      async init({ generator, http, preparers, publishers, ...services }) {
+        const { config, logger, reader } = services;
+        // Modules come before their plugin, so that this stands in front of its routes.
+        http.use(createRawFilesGuard());
+
+        const builds = new SiteBuilds();
+        const created = await createPublisher({ ...services, builds });
+        if (created) {
+          publishers.registerPublisher(created.type, created.publisher);
+        }
+        const folders = new FolderPreparer({
+          stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
+        });
+        const urls = new ReadmePreparer({
+          stock: UrlPreparer.fromConfig({ logger, reader }),
+          reader,
+          workingDirectory: config.getOptionalString(
+            'backend.workingDirectory',
+          ),
+        });
+        for (const [protocol, inner] of [
+          ['dir', folders],
+          ['url', urls],
+        ] as const) {
+          preparers.registerPreparer(
+            protocol,
+            // Without an end there is nothing to wait for.
+            created ? new SingleFlightPreparer({ inner, builds }) : inner,
+          );
+        }
+
         if (readEngine({ config }) === 'markdown') {
           generator.setTechdocsGenerator(
             MarkdownGenerator.fromConfig(config, { logger }),

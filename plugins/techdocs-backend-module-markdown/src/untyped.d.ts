@@ -39,6 +39,7 @@ declare module 'git-url-parse' {
 declare module 'highlight.js-v11' {
   const hljs: {
     getLanguage(name: string): unknown;
+    registerLanguage(name: string, definition: () => object): void;
     highlight(
       code: string,
       options: { language: string; ignoreIllegals?: boolean },

@@ -13,9 +13,13 @@ type Caller = 'olivia' | 'mel' | 'oscar';
 
 /** A sandbox with the organisation acme, and a stock backend, or one with parts of ours, that is connected to it by an App. */
 export async function openStockGitHub(
-  options: { kind?: 'stockGitHub' | 'callboardGitHub' } = {},
+  options: {
+    kind?: 'stockGitHub' | 'callboardGitHub';
+    /** Beside that of the connection; the upper keys of the two do not meet. */
+    config?: JsonObject;
+  } = {},
 ) {
-  const { kind = 'stockGitHub' } = options;
+  const { kind = 'stockGitHub', config } = options;
   const sandbox = await startTestSandbox({
     files: { 'README.md': '# Acme\n' },
   });
@@ -46,7 +50,7 @@ export async function openStockGitHub(
   connect('http://127.0.0.1:1');
   const server = await startServer({
     kind,
-    config: portalConfig({ url: sandbox.url, credentials }),
+    config: { ...portalConfig({ url: sandbox.url, credentials }), ...config },
   });
   connect(server.url);
 

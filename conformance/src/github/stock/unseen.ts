@@ -30,8 +30,33 @@ const UNSEEN: Record<string, string[]> = {
       'GET /orgs/{org}/outside_collaborators',
       'GET /orgs/{org}/pre-receive-hooks',
     ],
+  "Callboard's own builds, pull requests, insights and alerts of entities; tests of plugins/github-backend/src/activity see them":
+    [
+      'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
+      'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+      'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+      'GET /repos/{owner}/{repo}/actions/workflows',
+      'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+      'GET /repos/{owner}/{repo}/code-scanning/alerts',
+      'GET /repos/{owner}/{repo}/contributors',
+      'GET /repos/{owner}/{repo}/dependabot/alerts',
+      'GET /repos/{owner}/{repo}/readme',
+      'GET /repos/{owner}/{repo}/secret-scanning/alerts',
+      'POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun',
+      'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel',
+      'POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel',
+      'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs',
+    ],
   "Callboard's own sign-in with GitHub, for who has not allowed an organisation to be read; its tests see it":
     ['GET /orgs/{org}/members'],
+  "Callboard's own publishing, where a run was killed and what it has done is looked for; tests of plugins/scaffolder-backend-module-github see them":
+    [
+      'GET /repos/{owner}/{repo}/branches/{branch}',
+      'GET /repos/{owner}/{repo}/hooks',
+      'GET /repos/{owner}/{repo}/issues',
+      'GET /repos/{owner}/{repo}/pulls',
+      'PATCH /repos/{owner}/{repo}/actions/variables/{name}',
+    ],
   'functions of @octokit/oauth-methods and passport-github2 that stock has installed and does not call':
     [
       'DELETE /applications/{client_id}/grant',
@@ -57,6 +82,8 @@ export const UNSEEN_ROUTES = Object.values(UNSEEN).flat().sort();
 export const UNSEEN_QUERIES = [
   // Of docs from wikis.
   'COMMIT_MUTATION',
+  // Of our publishing, the same replacement.
+  'COMMIT_ON_BRANCH',
   'CREATE_COMMIT_ON_BRANCH_MUTATION',
   // Of the connections, of Enterprise's annotations and of imports.
   'QUERY',

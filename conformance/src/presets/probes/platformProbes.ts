@@ -7,9 +7,11 @@ import { knex } from 'knex';
 import { signInAtSandbox } from '@callboard/cli/src/testing/signInAtSandbox';
 // eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { startPostgres } from '@callboard/cli/src/testing/startPostgres';
+import { startAzureBlobs } from '../standIns/azureBlobs/startAzureBlobs';
+import { startGcs } from '../standIns/gcs/startGcs';
 import { startS3 } from '../standIns/s3/startS3';
 import { testAuthority } from '../standIns/testAuthority';
-import { startPreset } from '../startPreset';
+import { type RunningPreset, startPreset } from '../startPreset';
 import { component } from './component';
 import { expectEntities } from './expectEntities';
 import { expectNoGuest } from './expectSignIn';
@@ -65,16 +67,69 @@ const docsS3: Probe = async use => {
     }),
   );
 
+  await expectDocsIn({ portal, names: () => s3.objects.keys() });
+  expect(s3.unknown).toEqual([]);
+};
+
+const docsAzure: Probe = async use => {
+  const azure = await use(
+    startAzureBlobs({ account: 'acme', key: 'c2VjcmV0', container: 'docs' }),
+  );
+  const { folder } = await use(temporaryFolder());
+  const docs = await writeDocs(folder);
+  const portal = await use(
+    startPreset({
+      presets: ['docs-azure'],
+      variables: {
+        TECHDOCS_AZURE_CONTAINER: 'docs',
+        TECHDOCS_AZURE_CONNECTION_STRING: azure.connectionString,
+        TECHDOCS_AZURE_CA_FILE: (await testAuthority()).caFile,
+      },
+      config: { catalog: { locations: [docs] } },
+    }),
+  );
+
+  await expectDocsIn({ portal, names: () => azure.blobs.keys() });
+  expect(azure.unknown).toEqual([]);
+};
+
+const docsGcs: Probe = async use => {
+  const gcs = await use(startGcs({ bucket: 'docs' }));
+  const { folder } = await use(temporaryFolder());
+  const docs = await writeDocs(folder);
+  const portal = await use(
+    startPreset({
+      presets: ['docs-gcs'],
+      variables: {
+        TECHDOCS_GCS_BUCKET: 'docs',
+        TECHDOCS_GCS_PROJECT: 'acme',
+        // The preset has no address of its own: Google has one. So its client is told by its own means.
+        STORAGE_EMULATOR_HOST: gcs.url,
+        NODE_EXTRA_CA_CERTS: (await testAuthority()).caFile,
+      },
+      config: { catalog: { locations: [docs] } },
+    }),
+  );
+
+  await expectDocsIn({ portal, names: () => gcs.objects.keys() });
+  expect(gcs.unknown).toEqual([]);
+};
+
+/** Builds docs, and finds them in the storage and in the portal. */
+async function expectDocsIn(options: {
+  portal: RunningPreset;
+  names: () => Iterable<string>;
+}) {
+  const { portal, names } = options;
   await expectEntities(portal, ['component:default/web']);
   await portal.ask('/api/techdocs/sync/default/component/web');
-  expect([...s3.objects.keys()]).toContain('default/component/web/index.html');
+  expect([...names()]).toContain('default/component/web/index.html');
   const page = await fetch(
     `${portal.url}/api/techdocs/static/docs/default/component/web/index.html`,
     { headers: { authorization: `Bearer ${portal.token}` } },
   );
   await expect(page.text()).resolves.toContain('Read me first');
-  expect(s3.unknown).toEqual([]);
-};
+}
 
 /** A folder with a component and its documentation, and the location that brings it. */
 async function writeDocs(folder: string) {
@@ -171,6 +226,8 @@ const demo: Probe = async use => {
 export const platformProbes: Record<string, Probe> = {
   recommended,
   'recommended with a radar of your own': ownRadar,
+  'docs-azure': docsAzure,
+  'docs-gcs': docsGcs,
   'docs-s3': docsS3,
   postgres,
   demo,

@@ -4,15 +4,18 @@ import { valueAt } from './valueAt';
 const GITHUB_ACTIONS = '@backstage-community/plugin-github-actions';
 
 /**
- * The hosts that pages of plugins call from the browser, beside the portal. The page of GitHub Actions reads runs with the viewer's own
- * session, straight from GitHub.
+ * The hosts that pages of plugins call from the browser, beside the portal. Where people sign in with GitHub, the page that registers
+ * entities opens pull requests with their own session, straight at GitHub; and so reads the community's page of GitHub Actions.
  */
 export function browserHosts(options: {
   data: JsonObject;
   plugins: string[];
 }): string[] {
   const { data, plugins } = options;
-  if (!plugins.includes(GITHUB_ACTIONS)) {
+  const hasSession = ['github', 'ghe'].some(
+    id => valueAt(data, `auth.providers.${id}`) !== undefined,
+  );
+  if (!hasSession && !plugins.includes(GITHUB_ACTIONS)) {
     return [];
   }
   // The check against the schema reports another type than a list.

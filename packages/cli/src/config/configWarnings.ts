@@ -13,7 +13,7 @@ import { valueAt } from './valueAt';
  * presets and updates may overwrite.
  */
 export const SHIPPED_BASE_SHA256 =
-  '5c80ee4039cf0d5d9f9e93fdfc8207fe0d4424a074aa2515ca458f5d7cecabd3';
+  'f9ca6403d571af6c692f750e45de6bd019c3329e5c9802b9b1cc7d2158d9b4d2';
 
 /** What is allowed but worth knowing. */
 export async function configWarnings(options: {

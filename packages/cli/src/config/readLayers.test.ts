@@ -235,14 +235,14 @@ describe('hosts that pages call from the browser', () => {
     return config.getOptionalStringArray('backend.csp.connect-src');
   };
 
-  it('are those of GitHub while its page is on, and none else', async () => {
-    expect(await hosts(['github'], {})).toEqual([
+  it('are those of GitHub where people have a session there, and none else', async () => {
+    const both = ['github', 'github-auth'];
+    expect(await hosts(both, {})).toEqual(["'self'", 'https://api.github.com']);
+    expect(await hosts(both, { GITHUB_HOST: 'ghe.example.com' })).toEqual([
       "'self'",
-      'https://api.github.com',
+      'https://ghe.example.com',
     ]);
-    expect(await hosts(['github'], { GITHUB_HOST: 'ghe.example.com' })).toEqual(
-      ["'self'", 'https://ghe.example.com'],
-    );
+    expect(await hosts(['github'], {})).toEqual(["'self'"]);
     expect(await hosts(['gitlab-scm'], {})).toEqual(["'self'"]);
   });
 });

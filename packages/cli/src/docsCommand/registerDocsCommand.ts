@@ -5,6 +5,8 @@ import {
   toNames,
 } from '../config/addConfigOptions';
 import { toPort } from '../config/toPort';
+import { docsBuild, type DocsBuildOptions } from './docsBuild';
+import { type Builder, loadBuilder } from './loadBuilder';
 
 /** The options of `callboard docs wiki`. */
 export interface DocsWikiOptions extends ConfigOptions {
@@ -15,11 +17,62 @@ export interface DocsWikiOptions extends ConfigOptions {
   yes: boolean;
 }
 
+/** What `docs build` needs of its surroundings. */
+export interface DocsBuildDependencies {
+  out: (text: string) => void;
+  err: (text: string) => void;
+  /** Loads the builder, which is heavy, when the command runs. */
+  load: () => Promise<Builder>;
+}
+
+const REAL: DocsBuildDependencies = {
+  out: text => process.stdout.write(text),
+  err: text => process.stderr.write(text),
+  load: loadBuilder,
+};
+
 /** Adds `callboard docs`. */
-export function registerDocsCommand(program: Command) {
+export function registerDocsCommand(
+  program: Command,
+  { out, err, load }: DocsBuildDependencies = REAL,
+) {
   const command = program
     .command('docs')
-    .description('Bring docs to where the portal shows them.');
+    .description('Build docs, and bring them to where the portal shows them.');
+
+  command
+    .command('build')
+    .argument('<folder>', 'folder with mkdocs.yml, or with a README.md alone')
+    .description('Build the docs of one folder, as the portal would.')
+    .requiredOption(
+      '--output <folder>',
+      'where the site is written to; an earlier build there is replaced',
+    )
+    .option('--json', 'print the result as JSON', false)
+    .option(
+      '--strict',
+      'fail when something is wrong with the site, or ignored',
+      false,
+    )
+    .addHelpText(
+      'after',
+      `
+No portal has to run, and neither Python nor Docker is needed. The sources are only read; nothing in them runs, and nothing is fetched. The
+result is a TechDocs site: pages, techdocs_metadata.json and search/search_index.json. Progress is on stderr; with --json
+{pages, assets, messages} is on stdout.
+
+Examples:
+  callboard docs build . --output site
+  callboard docs build services/shop --output /tmp/shop --strict
+
+Exit status: 0 the site was built, 1 it could not be, or with --strict there is something to say about it, 2 wrong usage.`,
+    )
+    .action(async (folder: string, options: DocsBuildOptions) => {
+      const { buildSite } = await load();
+      process.exitCode = await docsBuild({
+        ...{ folder, options, out, err, buildSite },
+      });
+    });
 
   addConfigOptions(command.command('wiki'))
     .argument(

@@ -5,10 +5,15 @@ import path from 'node:path';
 const KEY_BYTES = 32;
 const FORM = /^[0-9a-f]{64}$/;
 
-/** Who uses a key. Each has its own, since each may do something else. */
-export type KeyUser = 'doctor' | 'import' | 'keys' | 'permissions';
+/** Who uses a key. Each has its own, since each may do something else. `templates` is the portal itself, which encrypts runs with it. */
+export type KeyUser =
+  | 'doctor'
+  | 'import'
+  | 'keys'
+  | 'permissions'
+  | 'templates';
 
-/** Where a key lies with which a command asks the portal on the same data directory. */
+/** Where a key lies with which a command asks the portal on the same data directory, or with which the portal encrypts. */
 export function localKeyFile(options: { data: string; user: KeyUser }): string {
   return path.join(options.data, 'keys', options.user);
 }

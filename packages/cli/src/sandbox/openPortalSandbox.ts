@@ -9,6 +9,9 @@ import { sandboxInUse } from './sandboxInUse';
 import { sandboxPortTaken } from './sandboxPortTaken';
 import { seedProblem } from './seedProblem';
 
+/** So that people see a build run, whose commands take no time here. */
+const STEP_PAUSE_MS = 700;
+
 /** Opens the sandbox in a data directory. Throws a `ProblemsError` where it cannot start. */
 export async function openPortalSandbox(options: {
   data: string;
@@ -39,6 +42,7 @@ export async function openPortalSandbox(options: {
     directory,
     seed,
     latencyMs,
+    stepPauseMs: STEP_PAUSE_MS,
     portal: { url: portalUrl, credentials: access.credentials },
     controlToken: access.controlToken,
     onError,

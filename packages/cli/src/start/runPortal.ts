@@ -13,6 +13,7 @@ import { withDoctorAccess } from '../doctor/key/withDoctorAccess';
 import { withImportAccess } from '../importCommand/withImportAccess';
 import { withKeyAccess } from '../keysCommand/withKeyAccess';
 import { keepLocalKey } from '../localKeys/localKey';
+import { withTemplateKey } from '../localKeys/withTemplateKey';
 import { firstAdministrator } from '../permissionsCommand/firstAdministrator';
 import { withPermissionsAccess } from '../permissionsCommand/withPermissionsAccess';
 import { formatSummary } from '../summary/formatSummary';
@@ -50,19 +51,26 @@ export async function runPortal(options: {
     data: environment.data,
     user: 'permissions',
   });
+  const templatesKey = keepLocalKey({
+    data: environment.data,
+    user: 'templates',
+  });
   const dataOf = ({ merged }: PortalConfig) =>
-    withPermissionsAccess({
-      data: withKeyAccess({
-        data: withImportAccess({
-          data: withDoctorAccess({
-            data: withStrictProxiesFirst({ data: merged.data }),
-            key: doctorKey,
+    withTemplateKey({
+      data: withPermissionsAccess({
+        data: withKeyAccess({
+          data: withImportAccess({
+            data: withDoctorAccess({
+              data: withStrictProxiesFirst({ data: merged.data }),
+              key: doctorKey,
+            }),
+            key: importKey,
           }),
-          key: importKey,
+          key: keysKey,
         }),
-        key: keysKey,
+        key: permissionsKey,
       }),
-      key: permissionsKey,
+      key: templatesKey,
     });
   const live = await openLiveConfig({ data: dataOf(portal) });
   const findings = createFindings({ warnings: portal.warnings });

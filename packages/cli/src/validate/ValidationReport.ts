@@ -1,3 +1,5 @@
+import type { TemplateRule } from '@callboard/template-check';
+
 /** What a problem is about. Stable: scripts filter on it. */
 export type ProblemRule =
   | 'limit'
@@ -10,7 +12,8 @@ export type ProblemRule =
   | 'duplicate'
   | 'target'
   | 'placeholder'
-  | 'empty';
+  | 'empty'
+  | TemplateRule;
 
 /** One thing that is wrong, where it is, and what to do about it. */
 export type Problem = {
@@ -23,6 +26,8 @@ export type Problem = {
   line: number;
   /** Counted from 1. */
   column: number;
+  /** The field that it is about, such as `spec.steps[1].action`. Undefined when the problem is the whole file's. */
+  key?: string;
   /** Which document of the file, counted from 1. 0 when the problem is the whole file's. */
   document: number;
   /** `kind:namespace/name` in lower case, when the document says enough to tell. */

@@ -3,14 +3,19 @@ import {
   entityEnvelopeSchemaValidator,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import {
+  checkTemplate,
+  jsonPointer,
+  keyOf,
+  positionOf,
+  schemaFindings,
+  type SchemaFinding,
+} from '@callboard/template-check';
 import { catalogVerdict } from './catalogVerdict';
 import { formatFindings } from './formatFindings';
-import { jsonPointer } from './jsonPointer';
 import { kindModel, KNOWN_KINDS } from './kindModel';
-import { positionOf } from './positionOf';
 import { referenceFindings } from './referenceFindings';
 import { resolvePlaceholders } from './resolvePlaceholders';
-import { SchemaFinding, schemaFindings } from './schemaFindings';
 import { SourceDocument } from './SourceDocument';
 import { targetFindings } from './targetFindings';
 import { Problem, ProblemRule } from './ValidationReport';
@@ -49,6 +54,7 @@ export async function checkDocument(options: {
       rule,
       file: document.file,
       ...positionOf({ document, path, at }),
+      key: keyOf([...path, ...(finding.missing ? [finding.missing] : [])]),
       document: document.number,
       entity: result.entityRef,
       message,
@@ -113,6 +119,12 @@ export async function checkDocument(options: {
     !allowedKinds.includes(entity.kind)
   ) {
     report('kind', kindFinding(entity));
+  }
+
+  if (entity.kind === 'Template' && verdict.outcome === 'accepted') {
+    checkTemplate({ value: resolved.entity }).forEach(finding =>
+      report(finding.rule, finding, { level: 'warning', costs: 'nothing' }),
+    );
   }
 
   const references = kindModel(entity)?.references ?? [];

@@ -1,5 +1,5 @@
 import { Entity, FieldFormatEntityPolicy } from '@backstage/catalog-model';
-import { SchemaFinding } from './schemaFindings';
+import type { SchemaFinding } from '@callboard/template-check';
 
 const policy = new FieldFormatEntityPolicy();
 

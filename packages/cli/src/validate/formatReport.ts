@@ -13,7 +13,7 @@ export function formatReport(report: ValidationReport): string {
       `  ${file}:${problem.line}:${problem.column}  ${problem.level}  ${subject(
         problem,
       )}`,
-      `    ${problem.message}`,
+      `    ${where(problem)}${problem.message}`,
       `    > ${problem.remedy}`,
     );
     if (problem.costs === 'file') {
@@ -45,6 +45,11 @@ export function formatReport(report: ValidationReport): string {
     )}: ` + `${count(errors.length, 'error')}, ${count(warnings, 'warning')}.`,
   );
   return `${out.join('\n')}\n`;
+}
+
+/** Messages of the schema name the field themselves. */
+function where({ rule, key }: Problem): string {
+  return key && rule.startsWith('template-') ? `${key}: ` : '';
 }
 
 function subject({ entity, document }: Problem): string {

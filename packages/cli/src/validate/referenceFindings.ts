@@ -4,7 +4,7 @@ import {
   parseEntityRef,
 } from '@backstage/catalog-model';
 import { ReferenceField } from './kindModel';
-import { SchemaFinding } from './schemaFindings';
+import type { SchemaFinding } from '@callboard/template-check';
 
 /**
  * References that the catalog cannot read. A reference to an entity that is nowhere is none of them: the catalog

@@ -6,6 +6,8 @@ const HELP = `
 Checks what the catalog of Backstage 1.55 would reject, without a portal: YAML, names, schemas of all built-in kinds and
 of templates, kinds that nobody knows, the same entity twice, and targets and placeholders ($text, $json, $yaml,
 $openapi) that point to missing files. URLs are not fetched, and entities that are only referred to need not be there.
+Of templates it warns of what would not run as it is written: expressions that cannot be read, filters, parameters and
+steps that there are not, steps with the same id, fields that nobody can fill in.
 
 Of a folder, these files are checked, at any depth but in .git and node_modules:
   - files called catalog-info.yaml or catalog-info.yml

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseAllDocuments } from 'yaml';
 import { MAX_FILE_BYTES } from './limits';
 import { localReference } from './localReference';
-import { SchemaFinding } from './schemaFindings';
+import type { SchemaFinding } from '@callboard/template-check';
 
 /** An entity with its placeholders replaced, as far as they can be read here. */
 export type ResolvedEntity = {

@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { localReference } from './localReference';
-import { SchemaFinding } from './schemaFindings';
+import type { SchemaFinding } from '@callboard/template-check';
 
 /** What was found out about the targets of a Location entity. URLs are counted, not fetched. */
 export type TargetFindings = {

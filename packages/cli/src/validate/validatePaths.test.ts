@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { formatReport } from './formatReport';
 import { validatePaths } from './validatePaths';
 
 let root: string;
@@ -429,6 +430,38 @@ describe('placeholders and targets', () => {
     );
   });
 
+  it('warns of what a template will not do, with line and key', async () => {
+    write({
+      'template.yaml': lines(
+        'apiVersion: scaffolder.backstage.io/v1beta3',
+        'kind: Template',
+        'metadata: { name: service }',
+        'spec:',
+        '  type: service',
+        '  steps:',
+        '    - id: a',
+        '      action: debug:log',
+        '      input:',
+        '        message: ${{ parameters.x | now }',
+      ),
+    });
+    const report = await validate('.');
+    expect(report.ok).toBe(true);
+    expect(report.problems).toMatchObject([
+      {
+        level: 'warning',
+        rule: 'template-expression',
+        line: 10,
+        column: 18,
+        key: 'spec.steps[0].input.message',
+        costs: 'nothing',
+      },
+    ]);
+    expect(formatReport(report)).toContain(
+      'spec.steps[0].input.message: The expression cannot be read',
+    );
+  });
+
   it('warns that $openapi needs a module', async () => {
     write({
       'catalog-info.yaml': api('  definition:', '    $openapi: ./api.yaml'),
@@ -504,6 +537,7 @@ describe('folders', () => {
         'metadata: { name: service }',
         'spec:',
         '  type: service',
+        '  parameters: { properties: { name: { type: string } } }',
         '  steps:',
         '    - action: fetch:template',
         '      input:',

@@ -1,8 +1,8 @@
 import { resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
+import { positionOf } from '@callboard/template-check';
 import { checkDocument } from './checkDocument';
 import { collectFiles, FileToCheck } from './collectFiles';
-import { positionOf } from './positionOf';
 import { readDocuments, ReadResult } from './readDocuments';
 import { skeletonFolders } from './skeletonFolders';
 import { Problem, ValidationReport } from './ValidationReport';

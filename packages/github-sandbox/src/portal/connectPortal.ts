@@ -7,7 +7,7 @@ import type { Organisation, Permissions } from '../core/state';
 import type { PortalCredentials } from './PortalCredentials';
 
 /**
- * What the portal of the trial uses: discovery, people and teams, and every template action. A portal's connections page compares these with
+ * What the portal of the trial uses: discovery, people and teams, every template action, and the tabs of repositories. A portal's connections page compares these with
  * what is switched on, so there is none to spare.
  */
 const PERMISSIONS: Permissions = {
@@ -19,6 +19,10 @@ const PERMISSIONS: Permissions = {
   workflows: 'write',
   actions: 'write',
   statuses: 'read',
+  checks: 'read',
+  vulnerability_alerts: 'read',
+  security_events: 'read',
+  secret_scanning_alerts: 'read',
   environments: 'write',
   secrets: 'write',
   actions_variables: 'write',
@@ -45,6 +49,8 @@ const EVENTS = [
   'deployment',
   'deployment_status',
   'dependabot_alert',
+  'code_scanning_alert',
+  'secret_scanning_alert',
   'organization',
   'member',
   'membership',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Ago } from '@callboard/page-parts';
 import type { ApiKey } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { scopeWords } from './parts/scopeWords';
 import styles from './KeyFacts.module.css';
 

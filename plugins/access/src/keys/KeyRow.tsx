@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
+import { Ago, Disclosure, MiddleTruncated } from '@callboard/page-parts';
 import type { ApiKey } from '@callboard/plugin-access-common';
 import { RevokeDialog } from './dialogs/RevokeDialog';
 import { RotateDialog } from './dialogs/RotateDialog';
 import { KeyFacts } from './KeyFacts';
 import { KeyStatusWords } from './parts/KeyStatusWords';
 import { scopeWords } from './parts/scopeWords';
-import { Ago } from '../parts/Ago';
 import styles from './KeyRow.module.css';
 
 /** A key on one line; all of it, and what can be done with it, below. */

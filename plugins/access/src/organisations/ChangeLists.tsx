@@ -1,5 +1,5 @@
+import { Ago } from '@callboard/page-parts';
 import type { PeopleChange, PeopleSync } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { NameList } from './NameList';
 import styles from './NameList.module.css';
 

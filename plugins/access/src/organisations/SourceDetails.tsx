@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import { plural } from '@callboard/page-parts';
+import { Ago, plural } from '@callboard/page-parts';
 import type { PeopleSource } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { ChangeLists } from './ChangeLists';
 import { LeftOut } from './LeftOut';
 import { intervalWords } from './parts/intervalWords';

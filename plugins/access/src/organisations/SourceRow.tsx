@@ -1,6 +1,10 @@
-import { Disclosure, MiddleTruncated, plural } from '@callboard/page-parts';
+import {
+  Ago,
+  Disclosure,
+  MiddleTruncated,
+  plural,
+} from '@callboard/page-parts';
 import type { PeopleSource } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { SourceStatus } from './parts/SourceStatus';
 import { statusOfSource } from './parts/statusOfSource';
 import { SourceDetails } from './SourceDetails';

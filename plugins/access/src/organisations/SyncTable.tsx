@@ -1,5 +1,5 @@
+import { Ago } from '@callboard/page-parts';
 import type { PeopleSync } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { took } from './parts/took';
 import styles from './SyncTable.module.css';
 

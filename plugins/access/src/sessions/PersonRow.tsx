@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { MiddleTruncated } from '@callboard/page-parts';
+import { Ago, MiddleTruncated } from '@callboard/page-parts';
 import type { PersonWithSession } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { EndDialog } from './EndDialog';
 import styles from './SessionsPanel.module.css';
 

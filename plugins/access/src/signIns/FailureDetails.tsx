@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
-import { plural } from '@callboard/page-parts';
+import { Ago, plural } from '@callboard/page-parts';
 import type { ExplainedSignInFailure } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import styles from './FailureDetails.module.css';
 
 /** All that is known of a failed sign-in: what to do, what was tried, who came near, whom the provider named. */

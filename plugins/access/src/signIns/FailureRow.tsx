@@ -1,6 +1,5 @@
-import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
+import { Ago, Disclosure, MiddleTruncated } from '@callboard/page-parts';
 import type { ExplainedSignInFailure } from '@callboard/plugin-access-common';
-import { Ago } from '../parts/Ago';
 import { FailureDetails } from './FailureDetails';
 import { kindWords } from './kindWords';
 import styles from './FailureRow.module.css';

@@ -1,7 +1,7 @@
 import type { Config } from '@backstage/config';
 import type { ConnectionsOverview } from '@callboard/plugin-connections-common';
+import { permissionName } from '@callboard/plugin-github-node';
 import type { FeatureNeed } from '../needs/FeatureNeed';
-import { permissionName } from '../needs/permissions/permissionNames';
 
 /** The parts of the portal that use GitHub, and whether they are on for any host. */
 export function listFeatures(options: {

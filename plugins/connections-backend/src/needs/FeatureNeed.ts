@@ -16,6 +16,8 @@ export interface FeatureNeed {
   scopes: string[];
   /** GitHub's names of webhook events that it listens to. */
   events: string[];
+  /** Without what it needs it says so by itself, and the portal is well. */
+  optional?: boolean;
 }
 
 export interface PermissionNeed {

@@ -6,6 +6,10 @@ import { peopleAndTeams } from './features/peopleAndTeams';
 import { plannedFeatures } from './features/planned/plannedFeatures';
 import { readingFiles } from './features/readingFiles';
 import { signInWithApp } from './features/signInWithApp';
+import { ciTab } from './features/tabs/ciTab';
+import { insightsTab } from './features/tabs/insightsTab';
+import { pullRequestsTab } from './features/tabs/pullRequestsTab';
+import { securityTab } from './features/tabs/securityTab';
 import { templateFeatures } from './features/templates/templateFeatures';
 import { webhooks } from './features/webhooks';
 import { wikiDocs } from './features/wikiDocs';
@@ -21,6 +25,10 @@ export const featureNeeds: FeatureNeed[] = [
   wikiDocs,
   importPullRequests,
   ...templateFeatures,
+  ciTab,
+  pullRequestsTab,
+  insightsTab,
+  securityTab,
   workflowRuns,
   signInWithApp,
   ...plannedFeatures,

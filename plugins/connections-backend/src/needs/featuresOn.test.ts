@@ -3,6 +3,9 @@ import type { JsonObject } from '@backstage/types';
 import { featureNeeds } from './featureNeeds';
 import { featuresOn } from './featuresOn';
 
+/** On wherever there is a GitHub. */
+const TABS = ['ci-tab', 'pull-requests-tab', 'insights-tab', 'security-tab'];
+
 const on = (data: JsonObject, host = 'github.com') =>
   featuresOn({ config: mockServices.rootConfig({ data }), host }).map(
     ({ id }) => id,
@@ -13,13 +16,16 @@ const because = (data: JsonObject, id: string, host = 'github.com') =>
     .find(feature => feature.id === id)
     ?.isOn({ config: mockServices.rootConfig({ data }), host });
 
-it('reads files from every integration, and does nothing else by itself', () => {
-  expect(on({})).toEqual(['reading-files']);
+it('reads files from every integration and shows its tabs, and does nothing else by itself', () => {
+  expect(on({})).toEqual(['reading-files', ...TABS]);
+  expect(
+    on({ callboard: { github: { activity: { enabled: false } } } }),
+  ).toEqual(['reading-files']);
 });
 
 it('discovers files on the host that a provider names, in both forms of the configuration', () => {
   const one = { catalog: { providers: { github: { organization: 'acme' } } } };
-  expect(on(one)).toEqual(['reading-files', 'catalog-discovery']);
+  expect(on(one)).toEqual(['reading-files', 'catalog-discovery', ...TABS]);
   const many = {
     catalog: {
       providers: {
@@ -132,17 +138,17 @@ it('is overruled by the operator, in both directions', () => {
     catalog: { rules: [{ allow: ['Template'] }] },
     callboard: {
       connections: {
-        features: { 'templates-pages': false, 'security-tab': true },
+        features: { 'templates-pages': false, 'deployments-tab': true },
       },
     },
   };
   expect(on(data)).not.toContain('templates-pages');
   expect(on(data)).toContain('templates-issues');
-  expect(because(data, 'security-tab')).toEqual({
+  expect(because(data, 'deployments-tab')).toEqual({
     on: true,
-    because: 'callboard.connections.features.security-tab is true',
+    because: 'callboard.connections.features.deployments-tab is true',
   });
-  expect(because({}, 'security-tab')).toEqual({
+  expect(because({}, 'deployments-tab')).toEqual({
     on: false,
     because: 'not part of this portal yet',
   });

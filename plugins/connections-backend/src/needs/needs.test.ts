@@ -1,11 +1,11 @@
 /* eslint-disable @backstage/no-forbidden-package-imports -- it is for tests, and so not exported */
 import { loadSchema } from '@callboard/github-sandbox/src/graphql/schema/loadSchema';
 import { readOpenApi } from '@callboard/github-sandbox/src/testing/published/readOpenApi';
+import { permissionName } from '@callboard/plugin-github-node';
 /* eslint-enable @backstage/no-forbidden-package-imports */
 import { guideDifferences } from './guideDifferences';
 import { featureNeeds } from './featureNeeds';
 import { comparePermissions } from './permissions/comparePermissions';
-import { permissionName } from './permissions/permissionNames';
 import { guideTable } from './guideTable';
 
 // GitHub's description has 12 MB.

@@ -1,7 +1,6 @@
 import { RiCheckboxCircleLine, RiTimeLine } from '@remixicon/react';
-import { Notice, Panel, plural } from '@callboard/page-parts';
+import { Notice, OutLink, Panel, plural } from '@callboard/page-parts';
 import { useOverview } from '../page/OverviewContext';
-import { OutLink } from '../parts/OutLink';
 import { CheckList } from './CheckList';
 import { countStatuses } from './countStatuses';
 

@@ -1,8 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
+import { Ago, StatusIcon } from '@callboard/page-parts';
 import { RiArrowRightUpLine } from '@remixicon/react';
 import type { CheckResult } from '@callboard/plugin-connections-common';
-import { StatusIcon } from '../parts/StatusIcon';
-import { Ago } from '../time/Ago';
 import styles from './CheckRow.module.css';
 
 /** One result: what was tested, what was found, what to do and where. */

@@ -1,10 +1,9 @@
-import { Disclosure, Panel, plural } from '@callboard/page-parts';
+import { Disclosure, Panel, plural, StatusIcon } from '@callboard/page-parts';
 import {
   type CheckGroup,
   groupTitles,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../page/OverviewContext';
-import { StatusIcon } from '../parts/StatusIcon';
 import table from '../parts/Table.module.css';
 import { AttentionPanel } from './AttentionPanel';
 import { CheckList } from './CheckList';

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
-import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
-import { StatusIcon, type ShownStatus } from '../parts/StatusIcon';
+import {
+  Disclosure,
+  MiddleTruncated,
+  type ShownStatus,
+  StatusIcon,
+} from '@callboard/page-parts';
 import styles from './CredentialRow.module.css';
 
 /** One credential on one line: what kind of thing it is, its name, how it does; the rest opens in place. */

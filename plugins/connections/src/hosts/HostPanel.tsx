@@ -1,7 +1,5 @@
-import { Panel } from '@callboard/page-parts';
+import { OutLink, Panel, StatusIcon } from '@callboard/page-parts';
 import type { GithubHostFacts } from '@callboard/plugin-connections-common';
-import { OutLink } from '../parts/OutLink';
-import { StatusIcon } from '../parts/StatusIcon';
 import { AnonymousRow } from './AnonymousRow';
 import { AppRow } from './app/AppRow';
 import { CredentialOrder } from './CredentialOrder';

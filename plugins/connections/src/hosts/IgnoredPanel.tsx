@@ -1,6 +1,5 @@
-import { Panel } from '@callboard/page-parts';
+import { Panel, StatusIcon } from '@callboard/page-parts';
 import type { ConnectionsOverview } from '@callboard/plugin-connections-common';
-import { StatusIcon } from '../parts/StatusIcon';
 import styles from './IgnoredPanel.module.css';
 
 /** What the configuration says without effect. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { BgProvider, Button } from '@backstage/ui';
+import { Ago, StatusIcon } from '@callboard/page-parts';
 import type { HeldPlan } from '@callboard/plugin-github-common';
 import { useOverview } from '../page/OverviewContext';
-import { StatusIcon } from '../parts/StatusIcon';
-import { Ago } from '../time/Ago';
 import { AcceptDialog } from './AcceptDialog';
 import { heldWords } from './heldWords';
 import { planWords } from './planWords';

@@ -1,9 +1,8 @@
-import { plural } from '@callboard/page-parts';
+import { plural, StatusIcon } from '@callboard/page-parts';
 import {
   lengthOfTime,
   type OrganisationStatus,
 } from '@callboard/plugin-github-common';
-import { StatusIcon } from '../parts/StatusIcon';
 import { StatusWords } from '../parts/StatusWords';
 import styles from './LagWords.module.css';
 

@@ -9,12 +9,12 @@ import {
   Panel,
   statusOf,
   usePolled,
+  useTick,
 } from '@callboard/page-parts';
 import type { OrganisationStatus } from '@callboard/plugin-github-common';
 import { useLocation } from 'react-router-dom';
 import { mirrorApiRef } from '../api/MirrorApi';
 import { Problem } from '../parts/Problem';
-import { useTick } from '../time/useTick';
 import { OrganisationRow } from './OrganisationRow';
 import styles from './MirrorPanel.module.css';
 

@@ -1,11 +1,10 @@
-import { plural } from '@callboard/page-parts';
+import { Ago, plural } from '@callboard/page-parts';
 import type {
   FreshnessTrouble,
   OrganisationStatus,
 } from '@callboard/plugin-github-common';
 import { useOverview } from '../page/OverviewContext';
 import { Facts } from '../parts/Facts';
-import { Ago } from '../time/Ago';
 import { LagWords } from './LagWords';
 import { ReconcileButton } from './ReconcileButton';
 import { TroubleList } from './TroubleList';

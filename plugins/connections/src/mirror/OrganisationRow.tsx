@@ -1,10 +1,15 @@
-import { Disclosure, MiddleTruncated, plural } from '@callboard/page-parts';
+import {
+  Ago,
+  Disclosure,
+  MiddleTruncated,
+  plural,
+  type ShownStatus,
+  StatusIcon,
+} from '@callboard/page-parts';
 import {
   judgeFreshness,
   type OrganisationStatus,
 } from '@callboard/plugin-github-common';
-import { StatusIcon, type ShownStatus } from '../parts/StatusIcon';
-import { Ago } from '../time/Ago';
 import { HeldNotice } from './HeldNotice';
 import { LagWords } from './LagWords';
 import { OrganisationDetails } from './OrganisationDetails';

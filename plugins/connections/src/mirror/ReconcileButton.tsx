@@ -1,9 +1,8 @@
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { causeOf, useAction } from '@callboard/page-parts';
+import { causeOf, StatusIcon, useAction } from '@callboard/page-parts';
 import { RiRefreshLine } from '@remixicon/react';
 import { mirrorApiRef } from '../api/MirrorApi';
-import { StatusIcon } from '../parts/StatusIcon';
 import { StatusWords } from '../parts/StatusWords';
 import styles from './ReconcileButton.module.css';
 

@@ -1,5 +1,5 @@
+import { StatusIcon } from '@callboard/page-parts';
 import type { FreshnessTrouble } from '@callboard/plugin-github-common';
-import { StatusIcon } from '../parts/StatusIcon';
 import styles from './TroubleList.module.css';
 
 /** What keeps an organisation from being fresh, each with what to do about it. */

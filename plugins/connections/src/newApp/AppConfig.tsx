@@ -1,5 +1,4 @@
-import { Panel } from '@callboard/page-parts';
-import { CopyButton } from '../parts/CopyButton';
+import { CopyButton, Panel } from '@callboard/page-parts';
 import styles from './AppCreated.module.css';
 
 /** What goes into the configuration for the App to be used. It names the variables, and holds no secret. */

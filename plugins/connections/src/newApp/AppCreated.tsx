@@ -1,10 +1,8 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiArrowRightUpLine } from '@remixicon/react';
-import { Panel } from '@callboard/page-parts';
+import { OutLink, Panel, StatusIcon } from '@callboard/page-parts';
 import type { AppCompletion } from '@callboard/plugin-connections-common';
 import { useOverview } from '../page/OverviewContext';
-import { OutLink } from '../parts/OutLink';
-import { StatusIcon } from '../parts/StatusIcon';
 import { AppConfig } from './AppConfig';
 import { AppVariables } from './AppVariables';
 import styles from './AppCreated.module.css';

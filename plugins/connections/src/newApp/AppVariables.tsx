@@ -1,7 +1,6 @@
-import { Panel } from '@callboard/page-parts';
+import { CopyButton, Panel } from '@callboard/page-parts';
 import { asEnvFile } from '@callboard/plugin-connections-common';
 import { RiAlertFill } from '@remixicon/react';
-import { CopyButton } from '../parts/CopyButton';
 import styles from './AppCreated.module.css';
 
 /** The App's values for a secret store. They are in this page's memory only. */

@@ -2,14 +2,17 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@backstage/ui';
 import type { ErrorLike } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { causeOf, useAction } from '@callboard/page-parts';
+import {
+  Ago,
+  causeOf,
+  StatusIcon,
+  useAction,
+  useTick,
+} from '@callboard/page-parts';
 import { RiPlayLine } from '@remixicon/react';
 import { NavLink, useLocation } from 'react-router-dom';
 import { connectionsApiRef } from '../api/ConnectionsApi';
 import { countStatuses } from '../checks/countStatuses';
-import { StatusIcon } from '../parts/StatusIcon';
-import { Ago } from '../time/Ago';
-import { useTick } from '../time/useTick';
 import { statusSentence } from './statusSentence';
 import { useOverview } from './OverviewContext';
 import styles from './PageHead.module.css';

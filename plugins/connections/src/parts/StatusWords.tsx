@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatusIcon, type ShownStatus } from './StatusIcon';
+import { type ShownStatus, StatusIcon } from '@callboard/page-parts';
 import styles from './StatusWords.module.css';
 
 /** A status with the words that say what is so. */

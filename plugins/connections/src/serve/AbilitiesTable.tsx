@@ -1,5 +1,5 @@
+import { OutLink } from '@callboard/page-parts';
 import type { ServeAnswer } from '@callboard/plugin-connections-common';
-import { OutLink } from '../parts/OutLink';
 import { StatusWords } from '../parts/StatusWords';
 import table from '../parts/Table.module.css';
 import styles from './AbilitiesTable.module.css';

@@ -1,8 +1,7 @@
+import { OutLink, type ShownStatus, StatusIcon } from '@callboard/page-parts';
 import type { ServeStep } from '@callboard/plugin-connections-common';
 import { credentialName } from '../hosts/credentialNames';
 import { useOverview } from '../page/OverviewContext';
-import { OutLink } from '../parts/OutLink';
-import { StatusIcon, type ShownStatus } from '../parts/StatusIcon';
 import styles from './ChainSteps.module.css';
 
 const VERDICTS: Record<

@@ -1,6 +1,5 @@
-import { Panel } from '@callboard/page-parts';
+import { OutLink, Panel } from '@callboard/page-parts';
 import type { ServeAnswer } from '@callboard/plugin-connections-common';
-import { OutLink } from '../parts/OutLink';
 import { AbilitiesTable } from './AbilitiesTable';
 import { ChainSteps } from './ChainSteps';
 import styles from './ServeAnswerPanel.module.css';

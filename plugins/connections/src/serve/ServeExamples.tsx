@@ -1,7 +1,6 @@
 import { RiSearchEyeLine } from '@remixicon/react';
-import { Notice, Panel } from '@callboard/page-parts';
+import { Notice, OutLink, Panel } from '@callboard/page-parts';
 import { useOverview } from '../page/OverviewContext';
-import { OutLink } from '../parts/OutLink';
 import { exampleUrls } from './exampleUrls';
 import styles from './ServeExamples.module.css';
 

@@ -1,9 +1,8 @@
-import { MiddleTruncated, Panel } from '@callboard/page-parts';
+import { Ago, MiddleTruncated, Panel } from '@callboard/page-parts';
 import type { SystemFacts } from '@callboard/plugin-connections-common';
 import { None } from '../parts/None';
 import { StatusWords } from '../parts/StatusWords';
 import table from '../parts/Table.module.css';
-import { Ago } from '../time/Ago';
 import styles from './SystemsPanel.module.css';
 
 /** What the portal is connected to besides GitHub, one thing a row. */

@@ -1,10 +1,9 @@
+import { Ago, OutLink } from '@callboard/page-parts';
 import type { TraceItem } from '@callboard/plugin-connections-common';
 import { credentialName } from '../hosts/credentialNames';
 import { resourceTitles } from '../hosts/limits/resourceTitles';
 import { useOverview } from '../page/OverviewContext';
 import { Facts } from '../parts/Facts';
-import { OutLink } from '../parts/OutLink';
-import { Ago } from '../time/Ago';
 import { personName } from './personName';
 import styles from './CallsTable.module.css';
 

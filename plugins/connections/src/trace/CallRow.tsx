@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { MiddleTruncated } from '@callboard/page-parts';
+import { MiddleTruncated, relativeTime } from '@callboard/page-parts';
 import type {
   GithubHostFacts,
   TraceItem,
@@ -9,7 +9,6 @@ import { useOverview } from '../page/OverviewContext';
 import { None } from '../parts/None';
 import { StatusWords } from '../parts/StatusWords';
 import table from '../parts/Table.module.css';
-import { relativeTime } from '../time/relativeTime';
 import { CallDetail } from './CallDetail';
 import { callOutcome } from './callOutcome';
 import { personName } from './personName';

@@ -1,5 +1,5 @@
+import type { ShownStatus } from '@callboard/page-parts';
 import type { TraceItem } from '@callboard/plugin-connections-common';
-import type { ShownStatus } from '../parts/StatusIcon';
 
 const TOO_MANY = 429;
 

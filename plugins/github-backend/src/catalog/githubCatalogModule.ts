@@ -18,6 +18,7 @@ import { EnterpriseAnnotations } from './enterprise/EnterpriseAnnotations';
 import { LinkedProvider } from './LinkedProvider';
 import { createLookUp } from './reading/createLookUp';
 import { MirrorReader } from './reading/MirrorReader';
+import { ReadmeDocs } from './readmeDocs/ReadmeDocs';
 import { waitForView } from './reading/waitForView';
 
 /** How long a start may wait for the mirror's database. Without it, or later than that, GitHub is read as stock reads it. */
@@ -85,6 +86,9 @@ export const githubCatalogModule = createBackendModule({
           processing.addProcessor(
             new EnterpriseAnnotations({ hosts, factsOf }),
           );
+        }
+        if (settings.readmeDocs) {
+          processing.addProcessor(new ReadmeDocs({ view, hosts }));
         }
         analysis.addScmLocationAnalyzer(
           new GithubAnalyzer({

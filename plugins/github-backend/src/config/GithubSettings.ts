@@ -21,6 +21,19 @@ export interface GithubSettings {
   peopleReading: { fullEveryMs: number };
   /** Whether entities say what is true of their GitHub Enterprise: version, pre-receive hooks, SAML. */
   enterpriseAnnotations?: boolean;
+  /** Whether the README of a repository without `docs/` is its docs. */
+  readmeDocs?: boolean;
+  /** Undefined: the defaults. */
+  activity?: ActivitySettings;
+}
+
+/** `callboard.github.activity`. */
+export interface ActivitySettings {
+  enabled: boolean;
+  /** Repositories whose descriptors may speak for others: `acme/catalog`. */
+  trusted: string[];
+  /** What answers of GitHub may take in the database. */
+  cacheMegabytes: number;
 }
 
 /** One entry below `catalog.providers.github`; the options are those of stock's module. */

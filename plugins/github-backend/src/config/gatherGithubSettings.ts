@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import type { ProblemList } from './createProblemList';
 import type { GithubSettings } from './GithubSettings';
+import { readActivity } from './readActivity';
 import { readDurationMs } from './readDurationMs';
 import { readGuard } from './readGuard';
 import { readHintSecrets } from './readHintSecrets';
@@ -24,6 +25,7 @@ const KEYS = [
   'guard',
   'preReceive',
   'enterpriseAnnotations',
+  'readmeDocs',
   ...Object.keys(DURATIONS),
 ];
 
@@ -74,6 +76,7 @@ export function gatherGithubSettings(options: {
           atLeastMs: MINUTE,
         }),
       ) ?? 24 * HOUR,
+    activity: readActivity({ config, problems }),
     inference: readInference({ config: own, at: OWN, problems }),
     guard: readGuard({ config: own, at: OWN, problems }),
     freshness: { targetLagMs: duration('freshness.targetLag', 10 * MINUTE, 1) },
@@ -86,6 +89,9 @@ export function gatherGithubSettings(options: {
     ...(problems.attempt(`${OWN}.enterpriseAnnotations`, () =>
       own?.getOptionalBoolean('enterpriseAnnotations'),
     ) && { enterpriseAnnotations: true }),
+    ...(problems.attempt(`${OWN}.readmeDocs`, () =>
+      own?.getOptionalBoolean('readmeDocs'),
+    ) && { readmeDocs: true }),
   };
 }
 

@@ -10,7 +10,7 @@ export interface DeliveryLedger {
   record(delivery: HandledDelivery): Promise<void>;
   /** Of these ids, the ones that were not handled. */
   missing(options: { deliveryIds: string[] }): Promise<string[]>;
-  /** An owner's deliveries since then; `lastAt` is ISO 8601, of all that are kept. */
+  /** An owner's deliveries since then that concern the mirror, not builds and such; `lastAt` is ISO 8601, of all that are kept. */
   countSince(options: {
     host: string;
     owner: string;

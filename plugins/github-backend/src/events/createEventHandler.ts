@@ -7,7 +7,12 @@ import type { MirrorView } from '../store/MirrorView';
 import type { GithubMirror } from '../sync/GithubMirror';
 import { atArrival } from './atArrival';
 import type { DeliveryLedger } from './DeliveryLedger';
-import { type HandledEvent, isUnrepeatable } from './handledEvents';
+import {
+  type HandledEvent,
+  isMirrorEvent,
+  isUnrepeatable,
+} from './handledEvents';
+import { ownerOfPayload } from './payloads/ownerOfPayload';
 import { webUrlOfPayload } from './payloads/webUrlOfPayload';
 import { carryOut } from './reactions/carryOut';
 import type { Reaction, WikiEvent } from './reactions/Reaction';
@@ -26,6 +31,8 @@ export interface EventHandlerOptions {
   forgetApp?: (which: { host: string; appId?: number }) => void;
   onPeopleEvent?: (event: PeopleEvent) => Promise<void>;
   onWikiEvent?: (event: WikiEvent) => Promise<void>;
+  /** Hears of every event. */
+  onActivityEvent?: (event: ActivityEvent) => Promise<void>;
   logger: LoggerService;
   now?: () => Date;
   /** How long a catalog that has not started yet is waited for, in milliseconds. @defaultValue 5000 */
@@ -37,6 +44,13 @@ export interface GithubEvent {
   payload: unknown;
   deliveryId?: string;
   signature?: string;
+}
+
+/** An event of a configured host. */
+export interface ActivityEvent {
+  event: HandledEvent;
+  payload: unknown;
+  host: string;
 }
 
 export type Handled = 'handled' | 'known' | 'unknown-host' | 'unreadable';
@@ -62,6 +76,14 @@ export function createEventHandler(
         `An event ${event} is of a GitHub that is not configured: ${url}`,
       );
       return 'unknown-host';
+    }
+    await options.onActivityEvent?.({ event, payload, host });
+    if (!isMirrorEvent(event)) {
+      if (deliveryId) {
+        const owner = ownerOfPayload(payload) ?? '';
+        await ledger.record({ deliveryId, signature, host, owner, event });
+      }
+      return 'handled';
     }
     const read = reactionsTo({ event, payload, host, settings });
     if (read.outcome === 'unreadable') {

@@ -6,7 +6,7 @@ import {
 import { changesOf } from '../sync/__testUtils__/changeRepository';
 import { openMirror, type OpenMirror } from '../sync/__testUtils__/openMirror';
 import { createEventHandler } from './createEventHandler';
-import { handledEvents, isHandled } from './handledEvents';
+import { isMirrorEvent, mirrorEvents } from './handledEvents';
 import { openDeliveryLedger } from './openDeliveryLedger';
 
 jest.setTimeout(60_000);
@@ -30,7 +30,7 @@ beforeEach(async () => {
     webhookUrl: 'http://127.0.0.1:1/',
     webhookActive: true,
   });
-  reading.sandbox.installation.events = [...handledEvents];
+  reading.sandbox.installation.events = [...mirrorEvents];
   mirror = await openMirror({ reading });
   const { store, knex, settings, catalog } = mirror;
   handle = createEventHandler({
@@ -59,9 +59,9 @@ async function deliveries() {
   await reading.sandbox.sandbox.settled();
   return reading.sandbox.sandbox.state.deliveries
     .all()
-    .filter(({ event }) => isHandled(event))
+    .filter(({ event }) => isMirrorEvent(event))
     .map(({ event, guid, request }) => ({
-      event: event as (typeof handledEvents)[number],
+      event: event as (typeof mirrorEvents)[number],
       deliveryId: guid,
       payload: request.payload,
     }));

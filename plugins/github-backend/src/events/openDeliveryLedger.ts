@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { DELIVERIES_KEPT_MS, type DeliveryLedger } from './DeliveryLedger';
+import { mirrorEvents } from './handledEvents';
 
 const TABLE = 'github_deliveries';
 const BATCH = 200;
@@ -49,7 +50,9 @@ export function openDeliveryLedger(options: {
 
     async countSince({ host, owner, since }) {
       const mine = () =>
-        knex(TABLE).where({ host, owner: owner.toLowerCase() });
+        knex(TABLE)
+          .where({ host, owner: owner.toLowerCase() })
+          .whereIn('event', mirrorEvents);
       const [counted, last] = await Promise.all([
         mine()
           .where('received_at_ms', '>=', since.getTime())

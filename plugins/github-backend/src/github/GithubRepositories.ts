@@ -6,6 +6,8 @@ export interface Wanted {
   files: string[];
   /** Whether `hints` are asked for. */
   hints: boolean;
+  /** Whether `hints` say whether there is a README. @defaultValue false */
+  readme?: boolean;
 }
 
 export interface PageRead {

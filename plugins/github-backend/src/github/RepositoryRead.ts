@@ -29,6 +29,8 @@ export interface RepositoryRead {
     hasDocs: boolean;
     hasMkdocs: boolean;
     codeowners?: { path: string; text: string };
+    /** The path of the README; null where there is none, undefined where it was not asked for. */
+    readme?: string | null;
   };
 }
 

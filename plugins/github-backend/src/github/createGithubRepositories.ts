@@ -101,6 +101,6 @@ export function createGithubRepositories(
 }
 
 /** Each file is asked for once. */
-function once({ files, hints }: Wanted): Wanted {
-  return { files: [...new Set(files)], hints };
+function once({ files, ...wanted }: Wanted): Wanted {
+  return { ...wanted, files: [...new Set(files)] };
 }

@@ -188,6 +188,26 @@ describe('inferComponent', () => {
     );
   });
 
+  it('has its README as docs where that is wished, and does not write it down', () => {
+    const result = inferComponent({
+      repository: knownRepository({
+        hints: { hasDocs: false, hasMkdocs: false, readme: 'readme.md' },
+      }),
+      inference: DEFAULT_INFERENCE,
+      settings: { ...settings, readmeDocs: true },
+    });
+    if (result.state !== 'inferred') throw new Error(result.state);
+    expect(result.entity.metadata.annotations).toMatchObject({
+      'backstage.io/techdocs-ref':
+        'url:https://github.com/acme/shop/blob/main/readme.md',
+      'callboard/readme-docs': 'true',
+    });
+    expect(result.missing).not.toContain('it has no docs/');
+    expect(parse(toDescriptor(result.entity)).metadata.annotations).toEqual({
+      'github.com/project-slug': 'acme/shop',
+    });
+  });
+
   it('becomes a descriptor that says the same', () => {
     const { entity } = infer({
       hints: { hasDocs: true, hasMkdocs: false },

@@ -19,6 +19,7 @@ import { inferDocs } from './inferDocs';
 import { type InferredOwner, inferOwner } from './inferOwner';
 import { inferredName } from './inferredName';
 import { inferTags } from './inferTags';
+import { ANNOTATION_README_DOCS, isReadmeRef } from './readmeRef';
 import { ruleFor } from './ruleFor';
 
 export type Inference =
@@ -38,7 +39,7 @@ export type Inference =
 export function inferComponent(options: {
   repository: KnownRepository;
   inference: InferenceSettings;
-  settings: Pick<GithubSettings, 'people'>;
+  settings: Pick<GithubSettings, 'people' | 'readmeDocs'>;
   /** Teams that may write, best first. */
   teams?: { slug: string; permission: string }[];
   /** Whom CODEOWNERS may not mean. */
@@ -55,7 +56,11 @@ export function inferComponent(options: {
   const entityName = inferredName({ owner, name, taken: nameTaken });
   const found = inferOwner({ repository, teams, lacks, settings });
   const setOwner = rule?.owner ?? inference.owner;
-  const docs = inferDocs({ repository, wikis: inference.wikis });
+  const docs = inferDocs({
+    repository,
+    wikis: inference.wikis,
+    readmes: settings.readmeDocs,
+  });
   const tags = inferTags({
     topics: [...repository.topics, ...(rule?.tags ?? [])],
     language: repository.language,
@@ -85,6 +90,7 @@ export function inferComponent(options: {
         }),
         'github.com/project-slug': `${owner}/${name}`,
         ...(docs && { 'backstage.io/techdocs-ref': docs }),
+        ...(docs && isReadmeRef(docs) && { [ANNOTATION_README_DOCS]: 'true' }),
         [ANNOTATION_INFERRED]: 'true',
       },
       ...(tags.length > 0 && { tags }),

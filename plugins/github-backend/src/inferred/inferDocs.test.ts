@@ -24,4 +24,23 @@ describe('inferDocs', () => {
       expected,
     );
   });
+
+  const readme = { ...none, readme: 'README.md' };
+  const readmeUrl = 'url:https://github.com/acme/shop/blob/main/README.md';
+  it.each([
+    ['a README', { hints: readme }, readmeUrl],
+    ['docs before it', { hints: { ...readme, hasDocs: true } }, tree],
+    ['a wiki before it', { hints: readme, hasWiki: true }, wiki],
+    [
+      'no README that is not there',
+      { hints: { ...none, readme: null } },
+      undefined,
+    ],
+    ['no README that was not asked for', { hints: none }, undefined],
+  ])('takes %s, where READMEs are wished', (_, more, expected) => {
+    const repository = knownRepository(more);
+    expect(inferDocs({ repository, wikis: true, readmes: true })).toBe(
+      expected,
+    );
+  });
 });

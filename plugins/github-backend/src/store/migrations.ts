@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { activityMigration } from '../activity/store/activityMigration';
 import { deliveriesMigration } from '../events/deliveriesMigration';
 import { importMigration } from '../import/importMigration';
 import { peopleFingerprintsMigration } from '../people/peopleFingerprintsMigration';
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
   [peopleFingerprintsMigration.name]: peopleFingerprintsMigration,
   [registeredMigration.name]: registeredMigration,
   [stampsMigration.name]: stampsMigration,
+  [activityMigration.name]: activityMigration,
 };
 
 /** In the code rather than in files, so that a bundled backend finds them. */

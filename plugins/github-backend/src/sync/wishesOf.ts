@@ -22,7 +22,7 @@ const MOST = 100;
 
 export function wishesOf(options: {
   sources: RepositorySource[];
-  settings: Pick<GithubSettings, 'inference'>;
+  settings: Pick<GithubSettings, 'inference' | 'readmeDocs'>;
   /** Of the owner. */
   state?: Pick<OrganisationState, 'registeredAt'>;
 }): Wishes {
@@ -45,7 +45,11 @@ export function wishesOf(options: {
   return {
     wanted: {
       files: [...files].sort(),
-      hints: settings.inference !== undefined || isRegistered,
+      hints:
+        settings.inference !== undefined ||
+        isRegistered ||
+        settings.readmeDocs === true,
+      ...(settings.readmeDocs && { readme: true }),
     },
     patterns: [...patterns.values()],
     pageSize: Math.min(
@@ -61,6 +65,7 @@ export function wishesOf(options: {
           filters: { ...filters, repository: filters.repository?.source },
         })),
         ...(isRegistered ? ['registered'] : []),
+        ...(settings.readmeDocs ? ['readme'] : []),
       ]);
     },
   };

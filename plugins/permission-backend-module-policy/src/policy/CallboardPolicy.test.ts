@@ -34,7 +34,7 @@ const TABLE: Record<string, [Answer, Answer, Answer]> = {
   'scaffolder.template.dry-run': [NO, YES, YES],
   'scaffolder.template.management': [NO, YES, YES],
   'scaffolder.action.execute': [NO, YES, YES],
-  'scaffolder.task.read': ['own', YES, YES],
+  'scaffolder.task.read': ['own', 'own', YES],
   'scaffolder.task.create': [NO, YES, YES],
   'scaffolder.task.cancel': [NO, YES, YES],
   'devtools.administer': [NO, NO, YES],

@@ -161,14 +161,15 @@ describe('decide', () => {
     );
   });
 
-  it('shows a viewer own tasks', () => {
-    expect(says(['contractors'], taskReadPermission).conditional).toMatchObject(
-      {
+  it.each([['contractors'], ['sre']])(
+    'shows %s own runs of templates',
+    group => {
+      expect(says([group], taskReadPermission).conditional).toMatchObject({
         pluginId: 'scaffolder',
         conditions: { params: { createdBy: ['user:default/Jane'] } },
-      },
-    );
-  });
+      });
+    },
+  );
 
   it.each([
     'group:default/rbac_admin',

@@ -12,6 +12,7 @@ import { matchingPattern } from '../roles/matchingPattern';
 import type { BaseRole, Role } from '../roles/Role';
 import { isInsiderPermission } from './insiderPermissions';
 import { isOperatorPermission } from './operatorPermissions';
+import { isOwnerPermission, ownsEntity } from './ownerPermissions';
 
 const CATALOG_ENTITY = 'catalog-entity';
 
@@ -46,6 +47,14 @@ export function decideForRole(options: {
       conditions: fillConditions({ conditions: role.conditions, person }),
     };
   }
+  if (answer.conditions && isOnEntity && role.conditions) {
+    const own = fillConditions({ conditions: role.conditions, person });
+    return {
+      ...answer,
+      rule: `${answer.rule} that meet its conditions`,
+      conditions: { allOf: [answer.conditions, own] },
+    };
+  }
   return answer;
 }
 
@@ -60,6 +69,26 @@ function decideForBase(options: {
   if (isOperatorPermission(permission.name)) {
     return { says: 'deny', rule: 'it is for administrators' };
   }
+  if (isOwnerPermission(permission.name)) {
+    return base === 'developer'
+      ? {
+          says: 'conditional',
+          rule: 'own entities',
+          conditions: ownsEntity(person),
+        }
+      : { says: 'deny', rule: 'it is for the owners of an entity' };
+  }
+  // What others typed into a template, and the log of what was done with it: masked, but a template can write a secret in a way that no mask
+  // knows.
+  if (isPermission(permission, taskReadPermission)) {
+    return {
+      says: 'conditional',
+      rule: 'own runs of templates',
+      conditions: scaffolderTaskConditions.isTaskOwner({
+        createdBy: [person.userEntityRef],
+      }) as Conditions,
+    };
+  }
   if (base === 'developer') {
     return { says: 'allow', rule: 'everything but what is for administrators' };
   }
@@ -68,16 +97,6 @@ function decideForBase(options: {
   }
   if (isInsiderPermission(permission.name)) {
     return { says: 'deny', rule: 'it shows more than the catalog' };
-  }
-  // What others typed into a template, and the log of what was done with it, is not for someone who only looks.
-  if (isPermission(permission, taskReadPermission)) {
-    return {
-      says: 'conditional',
-      rule: 'own tasks',
-      conditions: scaffolderTaskConditions.isTaskOwner({
-        createdBy: [person.userEntityRef],
-      }) as Conditions,
-    };
   }
   return { says: 'allow', rule: 'what only reads' };
 }

@@ -3,7 +3,8 @@ import type { Role, RoleGrant, RoleSet } from './Role';
 
 const DESCRIPTIONS: Record<string, string> = {
   admin: 'May do everything, and sees and changes how the portal runs.',
-  developer: 'May do everything but what is for administrators.',
+  developer:
+    'May do everything but what is for administrators. Sees own template runs only.',
   viewer: 'Reads. Sees own template runs only.',
 };
 

@@ -1,8 +1,4 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
-import type {
-  GithubCredentialsProvider,
-  ScmIntegrations,
-} from '@backstage/integration';
+import type { GithubCredentialsProvider } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   createGithubActionsDispatchAction,
@@ -13,47 +9,74 @@ import {
   createGithubIssuesCreateAction,
   createGithubIssuesLabelAction,
   createGithubPagesEnableAction,
-  createGithubRepoCreateAction,
-  createGithubRepoPushAction,
   createGithubWebhookAction,
-  createPublishGithubAction,
-  createPublishGithubPullRequestAction,
 } from '@backstage/plugin-scaffolder-backend-module-github';
 import type { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { ActionParts } from '../calls/ActionParts';
+import { publishActions } from '../publish/publishActions';
+import { onceAction } from '../resume/onceAction';
+import { onceRules } from '../resume/onceRules';
+import { pullRequestAction } from '../resume/pullRequestAction';
 import { asScaffolder } from './asScaffolder';
+import { fenced } from './fenced';
+import { guarded } from './guarded';
+import { naming } from './naming';
+import { noted } from './noted';
+import { openInput } from './openInput';
 import { withToken } from './withToken';
 
-/** The actions of stock's GitHub module, all of them, with the same options but for the credentials. */
-export function createGithubActions(options: {
-  config: RootConfigService;
-  catalog: CatalogService;
-  integrations: ScmIntegrations;
-  githubCredentialsProvider: GithubCredentialsProvider;
-}): TemplateAction<any, any, any>[] {
-  const { catalog, ...common } = options;
-  const { config, integrations, githubCredentialsProvider } = common;
-  const requireScmUserCredentials =
-    config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ?? false;
-  const all = { ...common, requireScmUserCredentials };
+type Action = TemplateAction<any, any, any>;
+
+/**
+ * The actions of stock's GitHub module, all of them, with the portal's credentials. Those that publish have handlers of ours; all refuse
+ * crafted targets, can be run dry, and do nothing for a run that another process has taken over.
+ */
+export function createGithubActions(
+  options: ActionParts & {
+    catalog: CatalogService;
+    githubCredentialsProvider: GithubCredentialsProvider;
+  },
+): Action[] {
+  const { catalog, githubCredentialsProvider, ...parts } = options;
+  const { integrations, requireScmUserCredentials } = parts;
+  const all = {
+    integrations,
+    requireScmUserCredentials,
+    githubCredentialsProvider,
+  };
   // These make a provider of their own, unless they are given a token.
   const deaf = { integrations, requireScmUserCredentials };
-  const given = <T extends TemplateAction<any, any, any>>(action: T): T =>
+  const given = (action: Action): Action =>
     requireScmUserCredentials
       ? action
       : withToken({ action, integrations, githubCredentialsProvider });
-  return [
+  const stock: Action[] = [
     createGithubActionsDispatchAction(all),
     createGithubAutolinksAction(all),
     given(createGithubDeployKeyAction(deaf)),
     given(createGithubEnvironmentAction({ ...deaf, catalog })),
     createGithubIssuesLabelAction(all),
     createGithubIssuesCreateAction(all),
-    createGithubRepoCreateAction(all),
-    createGithubRepoPushAction(all),
     createGithubWebhookAction(all),
-    createPublishGithubAction(all),
-    createPublishGithubPullRequestAction(all),
     createGithubPagesEnableAction(all),
     given(createGithubBranchProtectionAction(deaf)),
-  ].map(action => asScaffolder(action));
+  ];
+  const once = (action: Action): Action => {
+    const rules = onceRules[action.id];
+    return rules ? onceAction({ action, parts, rules }) : action;
+  };
+  return [
+    ...[...stock.map(once), pullRequestAction(parts)].map(action =>
+      naming({ action, parts }),
+    ),
+    // These say it themselves, since the repository is not there yet.
+    ...publishActions(parts),
+  ].map(action =>
+    noted({
+      action: asScaffolder(
+        openInput(guarded({ action: fenced(action), parts })),
+      ),
+      github: parts.github,
+    }),
+  );
 }

@@ -1,7 +1,8 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { EntityHeaderLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { overviewFirst } from './overviewFirst';
 
-/** One compact line above an entity's tabs. */
+/** One compact line above an entity's tabs, and in its overview first what changes. */
 export const entityHeaderModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [
@@ -10,5 +11,6 @@ export const entityHeaderModule = createFrontendModule({
         loader: () => import('./EntityHeader').then(m => m.EntityHeader),
       },
     }),
+    overviewFirst,
   ],
 });

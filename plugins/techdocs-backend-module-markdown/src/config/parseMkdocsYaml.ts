@@ -28,6 +28,10 @@ export function parseMkdocsYaml(options: { text: string; file: string }): {
       if (!tag || isCoreTag(tag)) {
         return undefined;
       }
+      if (tag === '!include' && isScalar(node)) {
+        // The plugin monorepo takes it with and without quotes.
+        return document.createNode(`!include ${node.value}`);
+      }
       droppedTags.add(tag.replace(CORE_TAG, '!!'));
       const fallback = envFallback(node);
       // A key cannot be dropped without its value, so it stays as an unknown name.

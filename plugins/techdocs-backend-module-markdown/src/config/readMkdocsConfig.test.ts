@@ -44,7 +44,8 @@ INHERIT: ../other.yml
 hooks: [hook.py]
 theme: {name: material, custom_dir: overrides}
 plugins: [techdocs-core, search, exec: {cmd: x}]
-nav: ['javascript:alert(1)', '!include ../x.yml', 5]
+markdown_extensions: [admonition, mkdocs-click, own.ext, md_in_html]
+nav: ['javascript:alert(1)', '!other ../x.yml', 5]
 `,
     );
     expect(config).toMatchObject({
@@ -55,12 +56,28 @@ nav: ['javascript:alert(1)', '!include ../x.yml', 5]
     expect(messages).toEqual([
       'mkdocs.yml: ignored tags, with their values: !!python/object/apply:os.system, !ENV',
       'mkdocs.yml: ignored keys that are not supported or would run code: INHERIT, hooks',
-      'mkdocs.yml: ignored plugins: exec',
       'mkdocs.yml: ignored theme settings: custom_dir',
+      'mkdocs.yml: ignored extensions: mkdocs-click (imports code of the repository), own.ext (nothing is known of it, and no code of it is run)',
+      'mkdocs.yml: ignored plugins: exec (nothing is known of it, and no code of it is run)',
       'mkdocs.yml: nav entry "javascript:alert(1)" was ignored',
-      'mkdocs.yml: nav entry "!include ../x.yml" was ignored',
+      'mkdocs.yml: nav entry "!other ../x.yml" was ignored',
       'mkdocs.yml: nav entry 5 was ignored',
     ]);
+  });
+
+  it('takes the settings of techdocs-core, but where the site says otherwise', async () => {
+    expect(await read('')).toMatchObject({
+      markdown: { lineNumbers: true },
+      snippets: { basePaths: ['.'], autoAppend: [] },
+    });
+    expect(
+      await read(
+        'markdown_extensions:\n  - pymdownx.highlight: {linenums: "none"}\n  - pymdownx.snippets:\n      base_path: [docs/parts]\n      auto_append: [abbr.md]\n',
+      ),
+    ).toMatchObject({
+      markdown: { lineNumbers: false },
+      snippets: { basePaths: ['docs/parts', '.'], autoAppend: ['abbr.md'] },
+    });
   });
 
   it('never reads the environment', async () => {

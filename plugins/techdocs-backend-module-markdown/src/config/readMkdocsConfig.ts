@@ -1,9 +1,12 @@
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { reportExtensions } from '../extensions/reportExtensions';
 import { resolveInside } from '../site/resolveInside';
 import { MkdocsConfig } from './MkdocsConfig';
+import { namesAndOptions } from './namesAndOptions';
 import { parseMkdocsYaml } from './parseMkdocsYaml';
+import { readExtensions } from './readExtensions';
 import { readNav } from './readNav';
 import { reportIgnored } from './reportIgnored';
 
@@ -12,19 +15,29 @@ const FILES = ['mkdocs.yaml', 'mkdocs.yml'];
 
 /**
  * Reads `mkdocs.yaml` or `mkdocs.yml` of `inputDir`; without either, the defaults that stock
- * TechDocs uses. What is not honoured goes to `report`, one message each.
+ * TechDocs uses. What is not honoured goes to `report`, one message each, and what is to `tell`.
  *
  * @throws InputError for broken YAML, NotAllowedError for a `docs_dir` outside of `inputDir`.
  */
 export async function readMkdocsConfig(options: {
   inputDir: string;
+  /** The name of the file, when it is not one of the usual two. */
+  file?: string;
   siteName?: string;
   report: (message: string) => void;
+  tell?: (message: string) => void;
 }): Promise<MkdocsConfig> {
-  const { inputDir, siteName, report } = options;
-  const { file, text } = await readFirst({ inputDir, report });
+  const { inputDir, siteName, report, tell = () => {} } = options;
+  const names = options.file ? [options.file] : FILES;
+  const { file, text } = await readFirst({ inputDir, names, report });
   const { values, droppedTags } = parseMkdocsYaml({ text, file });
   reportIgnored({ values, droppedTags, file, report });
+  const extensions = readExtensions(values.markdown_extensions);
+  const plugins = namesAndOptions(values.plugins).map(({ name }) => name);
+  reportExtensions({
+    ...{ file, tell, report, plugins },
+    extensions: extensions.names,
+  });
 
   const string = (key: string) => {
     const value = values[key];
@@ -42,6 +55,7 @@ export async function readMkdocsConfig(options: {
   };
 
   return {
+    file,
     siteName: string('site_name') || siteName || 'Documentation Site',
     siteDescription: string('site_description') ?? '',
     docsDir: checkDocsDir(string('docs_dir') ?? 'docs', file),
@@ -52,15 +66,18 @@ export async function readMkdocsConfig(options: {
     useDirectoryUrls: values.use_directory_urls !== false,
     excludeDocs: string('exclude_docs') ?? '',
     redirects: readRedirects(values.plugins),
+    markdown: extensions.markdown,
+    snippets: extensions.snippets,
   };
 }
 
 async function readFirst(options: {
   inputDir: string;
+  names: string[];
   report: (message: string) => void;
 }): Promise<{ file: string; text: string }> {
   let found: { file: string; text: string } | undefined;
-  for (const file of FILES) {
+  for (const file of options.names) {
     const safe = await resolveInside({ root: options.inputDir, path: file });
     if (safe.outcome === 'outside') {
       throw new NotAllowedError(
@@ -92,11 +109,10 @@ function checkDocsDir(docsDir: string, file: string): string {
 }
 
 function readRedirects(plugins: unknown): Record<string, string> {
-  const list = Array.isArray(plugins) ? plugins : [plugins];
   const redirects: Record<string, string> = {};
-  for (const plugin of list) {
-    const maps = (plugin as any)?.redirects?.redirect_maps ?? {};
-    for (const [from, to] of Object.entries(maps)) {
+  for (const { name, options } of namesAndOptions(plugins)) {
+    const maps = name === 'redirects' ? options.redirect_maps : undefined;
+    for (const [from, to] of Object.entries(maps ?? {})) {
       if (typeof to === 'string') {
         redirects[from] = to;
       }

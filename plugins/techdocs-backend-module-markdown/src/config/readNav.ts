@@ -1,12 +1,13 @@
 import { NavEntry } from './MkdocsConfig';
 
 const EXTERNAL = /^(?:https?:|mailto:|\/\/)/i;
+const INCLUDE = /^([!*])include\s+(\S.*)$/;
 // A nav that nests deeper than this is not meant for people.
 const MAX_DEPTH = 16;
 
 /**
- * Reads the `nav` of `mkdocs.yml`: a list of paths, of `Title: path`, and of `Title: [list]`.
- * Entries of any other shape are reported and left out.
+ * Reads the `nav` of `mkdocs.yml`: a list of paths, of `Title: path`, and of `Title: [list]`; a path may also be
+ * `!include a/mkdocs.yml` or `*include` with a pattern. Entries of any other shape are reported and left out.
  *
  * @returns undefined when there is no nav at all.
  */
@@ -54,6 +55,11 @@ export function readNav(options: {
   function readTarget(target: string, title?: string): NavEntry[] {
     if (EXTERNAL.test(target)) {
       return [{ type: 'link', url: target, title }];
+    }
+    const [, mark, pattern] = INCLUDE.exec(target) ?? [];
+    if (mark) {
+      const isPattern = mark === '*';
+      return [{ type: 'include', path: pattern.trim(), isPattern, title }];
     }
     if (target.startsWith('!') || /^[a-z][a-z0-9+.-]*:/i.test(target)) {
       ignore(title ? { [title]: target } : target);

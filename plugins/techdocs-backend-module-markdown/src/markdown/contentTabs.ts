@@ -1,11 +1,14 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { endOfIndented, lineText, parseIndented } from './indentedBlock';
-import { RenderEnv } from './RenderEnv';
+import { pushTabSet } from './pushTabSet';
 
-const HEAD = /^===[!+]{0,2}[ \t]+"(.*)"[ \t]*$/;
+const HEAD = /^===([!+]{0,2})[ \t]+"(.*)"[ \t]*$/;
 
-/** `=== "Title"` over an indented body; neighbours form one set, in the markup of pymdownx.tabbed. */
+/**
+ * `=== "Title"` over an indented body; neighbours form one set, in the markup of pymdownx.tabbed. `===!` starts a new
+ * set, `===+` is the tab that shows first.
+ */
 export function contentTabs(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'content_tabs', parse, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
@@ -18,61 +21,44 @@ function parse(
   endLine: number,
   silent: boolean,
 ): boolean {
-  if (titleAt(state, startLine) === undefined) {
+  if (headAt(state, startLine) === undefined) {
     return false;
   }
   if (silent) {
     return true;
   }
   const tabs = findTabs(state, startLine, endLine);
-  const env = state.env as RenderEnv;
-  env.tabSets += 1;
-  const name = `__tabbed_${env.tabSets}`;
-
-  const html = (content: string) => {
-    state.push('html_block', '', 0).content = content;
-  };
-  const inputs = tabs.map((_, i) => {
-    const checked = i === 0 ? 'checked ' : '';
-    return `<input ${checked}id="${name}_${
-      i + 1
-    }" name="${name}" type="radio">`;
+  pushTabSet({
+    state,
+    tabs: tabs.map(({ title, marks, start, end }) => ({
+      title,
+      isSelected: marks.includes('+'),
+      parse: () => parseIndented(state, start + 1, end),
+    })),
   });
-  const labels = tabs.map((tab, i) => {
-    const title = state.md.renderInline(tab.title, { ...env, headings: [] });
-    return `<label for="${name}_${i + 1}">${title}</label>`;
-  });
-  html(
-    `<div class="tabbed-set tabbed-alternate" data-tabs="${env.tabSets}:${tabs.length}">` +
-      `${inputs.join('')}<div class="tabbed-labels">${labels.join('')}</div>` +
-      `<div class="tabbed-content">`,
-  );
-  for (const tab of tabs) {
-    html('<div class="tabbed-block">');
-    parseIndented(state, tab.start + 1, tab.end);
-    html('</div>');
-  }
-  html('</div></div>\n');
   state.line = tabs[tabs.length - 1].end;
   return true;
 }
 
-function titleAt(state: StateBlock, line: number): string | undefined {
-  return state.sCount[line] - state.blkIndent < 4
-    ? HEAD.exec(lineText(state, line))?.[1]
-    : undefined;
+function headAt(state: StateBlock, line: number) {
+  const match =
+    state.sCount[line] - state.blkIndent < 4
+      ? HEAD.exec(lineText(state, line))
+      : null;
+  return match ? { marks: match[1], title: match[2] } : undefined;
 }
 
 function findTabs(state: StateBlock, startLine: number, endLine: number) {
-  const tabs: { title: string; start: number; end: number }[] = [];
+  const tabs: { title: string; marks: string; start: number; end: number }[] =
+    [];
   let line = startLine;
   while (line < endLine && state.sCount[line] >= state.blkIndent) {
-    const title = titleAt(state, line);
-    if (title === undefined) {
+    const head = headAt(state, line);
+    if (!head || (tabs.length > 0 && head.marks.includes('!'))) {
       break;
     }
     const end = endOfIndented(state, line, endLine);
-    tabs.push({ title, start: line, end });
+    tabs.push({ ...head, start: line, end });
     line = end;
     while (line < endLine && state.isEmpty(line)) {
       line++;

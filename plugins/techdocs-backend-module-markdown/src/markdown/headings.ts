@@ -1,6 +1,8 @@
 import type MarkdownIt from 'markdown-it';
+import { own } from './foreignHtml';
 import { plainText } from './plainText';
 import { RenderEnv } from './RenderEnv';
+import { slugify } from './slugify';
 
 /** Gives every heading an id and a permanent link, and lists it in the environment. */
 export function headings(markdown: MarkdownIt): void {
@@ -17,22 +19,12 @@ export function headings(markdown: MarkdownIt): void {
       token.attrSet('id', id);
       env.headings.push({ level: Number(token.tag.slice(1)), id, text });
 
-      const link = new state.Token('html_inline', '', 0);
+      const link = own(new state.Token('html_inline', '', 0));
       const href = markdown.utils.escapeHtml(encodeURIComponent(id));
       link.content = `<a class="headerlink" href="#${href}" title="Permanent link">¶</a>`;
       inline.children = [...(inline.children ?? []), link];
     });
   });
-}
-
-/** The slug of Python-Markdown, so that anchors written for MkDocs keep working. */
-export function slugify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9_\s-]/g, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[-\s]+/g, '-');
 }
 
 function unique(wanted: string, used: Set<string>): string {

@@ -28,15 +28,25 @@ export function endOfIndented(
 }
 
 /** Parses the lines from `startLine` up to `endLine` as Markdown of their own. */
+export function parseLines(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+): void {
+  const { parentType, lineMax } = state;
+  state.parentType = 'root';
+  state.lineMax = endLine;
+  state.md.block.tokenize(state, startLine, endLine);
+  Object.assign(state, { parentType, lineMax });
+}
+
+/** The same for lines that are indented. */
 export function parseIndented(
   state: StateBlock,
   startLine: number,
   endLine: number,
 ): void {
-  const { parentType, lineMax, blkIndent } = state;
-  state.parentType = 'root';
-  state.lineMax = endLine;
   state.blkIndent += INDENT;
-  state.md.block.tokenize(state, startLine, endLine);
-  Object.assign(state, { parentType, lineMax, blkIndent });
+  parseLines(state, startLine, endLine);
+  state.blkIndent -= INDENT;
 }

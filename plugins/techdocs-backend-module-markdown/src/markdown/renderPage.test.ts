@@ -53,21 +53,13 @@ describe('renderPage', () => {
     expect(out).toContain('language-sh');
   });
 
-  it('colours known languages and escapes unknown ones', () => {
-    const out = html(
-      '```yaml title="a.yml"\na: 1\n```\n\n``` {.nosuch #x}\n<b>&\n```\n',
+  it('starts another set of tabs at ===! and opens the tab of ===+', () => {
+    const out = html('=== "A"\n    a\n\n===! "B"\n    b\n\n===+ "C"\n    c\n');
+    expect(out.match(/class="tabbed-set/g)).toHaveLength(2);
+    expect(out).toMatch(
+      /checked[^>]*id="__tabbed_2_2"|id="__tabbed_2_2"[^>]*checked/,
     );
-    expect(out).toContain('<span class="filename">a.yml</span>');
-    expect(out).toContain('<span class="hljs-attr">a:</span>');
-    expect(out).toContain(
-      '<code class="hljs language-nosuch">&lt;b&gt;&amp;\n</code>',
-    );
-  });
-
-  it('keeps Mermaid as code that an add-on can find', () => {
-    expect(html('```mermaid\nA-->B\n```\n')).toBe(
-      '<pre class="mermaid"><code>A--&gt;B\n</code></pre>\n',
-    );
+    expect(out).not.toMatch(/checked[^>]*id="__tabbed_2_1"/);
   });
 
   it('renders tables, tasks, footnotes, definitions and abbreviations', () => {
@@ -89,7 +81,69 @@ describe('renderPage', () => {
     );
     expect(html('GET /users/{id}')).toBe('<p>GET /users/{id}</p>\n');
     expect(html('`{ .x }` and {{ value }}')).toContain('<code>{ .x }</code>');
+    expect(html('Text\nmore\n{: .lead }\n')).toBe(
+      '<p class="lead">Text\nmore</p>\n',
+    );
+    expect(html('- a\n- b {: .x }\n')).toContain('<li class="x">b</li>');
+    expect(html('| a |\n|---|\n| 1 |\n{: .wide }\n')).toMatch(
+      /^<table class="wide">[^{]*$/,
+    );
+    expect(html('> quote\n\n{: #q }\n')).toMatch(/^<blockquote id="q">[^{]*$/);
   });
+
+  it('renders blocks of slashes', () => {
+    const out = html(
+      'Text\n/// warning | Be *careful*\nFirst\n\n//// details | More\n    open: true\n    type: tip\n\nInner\n////\n///\n\n/// tab | A\na\n///\n\n/// tab | B\n    select: True\n\nb\n///\n\n/// tab | C\n    new: true\n\nc\n///\n\n/// html | div.mine.md-x\n*d*\n///\n\n/// nothing\n\nend\n',
+    );
+    expect(out).toContain(
+      '<p>Text</p>\n<div class="admonition warning">\n<p class="admonition-title">Be <em>careful</em></p>\n<p>First</p>\n<details class="tip" open="">\n<summary>More</summary>\n<p>Inner</p>\n</details>\n</div>',
+    );
+    expect(out.match(/class="tabbed-set/g)).toHaveLength(2);
+    expect(out).toContain('<input checked id="__tabbed_1_2"');
+    expect(out).toContain('<div class="mine">\n<p><em>d</em></p>\n</div>');
+    // What is never closed is text.
+    expect(out).toMatch(/<p>\/\/\/ nothing<\/p>\n<p>end<\/p>\n$/);
+  });
+
+  it('renders Markdown in elements that ask for it', () => {
+    const out = html(
+      '<div class="grid" markdown>\n- *a*\n\n  ```sh\n  ls\n  ```\n\n</div>\n\n<p markdown="span">*b*</p>\n',
+    );
+    expect(out).toMatch(
+      /^<div class="grid">\n<ul>[^]*<em>a<\/em>[^]*<\/ul>\n<\/div>/,
+    );
+    expect(out).toContain('<p><em>b</em></p>'.replace('><em', '>\n<em'));
+    expect(out).not.toContain('markdown');
+  });
+
+  it('puts in icons, and names those that it lacks', () => {
+    const messages: string[] = [];
+    const { html: out } = renderPage({
+      markdown: createMarkdown(),
+      text: 'A :material-account:{ .big "x } b :octicons-alert-16:{ .md-x .lg } :material-nosuch: :fontawesome-brands-x: :smile:\n',
+      iframeHosts: [],
+      resolveLink: href => href,
+      report: message => messages.push(message),
+    });
+    expect(out).toContain('<span class="twemoji"><svg xmlns=');
+    expect(out).toContain('<span class="twemoji lg"><svg xmlns=');
+    expect(out).toContain('😄');
+    expect(out).not.toMatch(/nosuch|fontawesome/);
+    expect(messages).toEqual([
+      'there is no icon :material-nosuch: here; it was left out',
+      'there is no icon :fontawesome-brands-x: here; it was left out',
+    ]);
+  });
+
+  it.each(['/// a\n', '<div markdown>\n\n', '{++ {-- {~~ {== {>> ', '^^a '])(
+    'does not take the square of the time for %j again and again',
+    text => {
+      const start = performance.now();
+      render(text.repeat(5_000));
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+    30_000,
+  );
 
   it('asks where links lead, but not for raw HTML', () => {
     expect(html('[a](b.md) <a href="c.md">d</a>')).toBe(

@@ -28,7 +28,7 @@ export function sanitizePage(options: {
     allowedAttributes: {
       '*': [
         ...['id', 'class', 'title', 'lang', 'dir', 'align', 'valign', 'style'],
-        ...['width', 'height', 'role', 'aria-*', 'data-tabs'],
+        ...['width', 'height', 'role', 'aria-*', 'data-tabs', 'data-slot'],
       ],
       a: ['href', 'name', 'target', 'rel', 'download'],
       img: ['src', 'srcset', 'alt', 'loading'],

@@ -10,6 +10,10 @@ export function siteLinks(markdown: MarkdownIt): void {
       for (const token of tokens) {
         const name = token.type === 'image' ? 'src' : 'href';
         const value = token.attrGet(name);
+        if (token.type === 'link_open' && /^\s*data:/i.test(`${value}`)) {
+          // Fine for an image, not for a link; the sanitiser knows.
+          env.foreign.isUsed = true;
+        }
         if (value && (token.type === 'image' || token.type === 'link_open')) {
           token.attrSet(name, env.resolveLink(value));
         }

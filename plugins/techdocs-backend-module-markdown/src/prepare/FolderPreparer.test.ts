@@ -57,6 +57,62 @@ describe('FolderPreparer', () => {
     expect((await preparer.prepare(entity)).etag).not.toBe(etag);
   });
 
+  it.each([
+    [
+      'the docs folder of mkdocs.yaml',
+      { 'mkdocs.yaml': "docs_dir: 'hand book' # ours\n" },
+      'hand book/a.md',
+    ],
+    [
+      'a site that is included',
+      { 'mkdocs.yml': "nav:\n  - API: '!include api/mkdocs.yml'\n" },
+      'api/docs/deep/a.md',
+    ],
+    [
+      'the docs folder of an included site',
+      {
+        'mkdocs.yml': 'nav:\n  - API: !include ./api/mkdocs.yml\n',
+        'api/mkdocs.yml': 'docs_dir: text\n',
+      },
+      'api/text/a.md',
+    ],
+    [
+      'sites that a pattern includes',
+      { 'mkdocs.yml': 'nav:\n  - P: "*include ./projects/*/mkdocs.yml"\n' },
+      'projects/one/docs/a.md',
+    ],
+  ])('looks at %s', async (_, files, page) => {
+    await fs.rm(path.join(folder, 'mkdocs.yml'));
+    const write = async (name: string, text: string) => {
+      const file = path.join(folder, name);
+      await fs.mkdir(path.dirname(file), { recursive: true });
+      await fs.writeFile(file, text);
+    };
+    await write(page, '# A');
+    for (const [name, text] of Object.entries(files)) await write(name, text);
+    const preparer = preparerOf({ preparedDir: folder, etag: '' });
+    const { etag } = await preparer.prepare(entity);
+    expect((await preparer.prepare(entity)).etag).toBe(etag);
+    await write(page, '# Changed');
+    expect((await preparer.prepare(entity)).etag).not.toBe(etag);
+  });
+
+  it('looks at what a link in the folder leads to, and never out of it', async () => {
+    const outside = await fs.mkdtemp(path.join(os.tmpdir(), 'docs-'));
+    await fs.writeFile(path.join(outside, 'secret'), 'a');
+    await fs.symlink(outside, path.join(folder, 'docs', 'out'));
+    await fs.writeFile(path.join(folder, 'HISTORY.md'), '# H');
+    await fs.symlink('../HISTORY.md', path.join(folder, 'docs', 'history.md'));
+    await fs.symlink('.', path.join(folder, 'docs', 'loop'));
+    const preparer = preparerOf({ preparedDir: folder, etag: '' });
+    const { etag } = await preparer.prepare(entity);
+    await fs.writeFile(path.join(outside, 'secret'), 'changed');
+    expect((await preparer.prepare(entity)).etag).toBe(etag);
+    await fs.writeFile(path.join(folder, 'HISTORY.md'), '# Changed');
+    expect((await preparer.prepare(entity)).etag).not.toBe(etag);
+    await fs.rm(outside, { recursive: true });
+  });
+
   it('leaves what was fetched from elsewhere to its own etag', async () => {
     const prepared = { preparedDir: folder, etag: 'of-the-host' };
     expect(await preparerOf(prepared).prepare(entity)).toBe(prepared);

@@ -26,6 +26,10 @@ export function buildNav(options: {
     if (entry.type === 'link') {
       return [{ ...entry, title: entry.title || entry.url }];
     }
+    if (entry.type === 'include') {
+      // Includes were resolved before; what is left of them has been reported.
+      return [];
+    }
     const docPath = path.posix.normalize(entry.path).replace(/^\/+/, '');
     const page = byPath.get(docPath);
     if (page) {
@@ -52,7 +56,9 @@ function fromTree(pages: Page[], folder: string): NavItem[] {
   const groups = new Map<string, Page[]>();
   for (const page of pages) {
     const [first] = page.docPath.slice(folder.length).split('/');
-    groups.set(first, [...(groups.get(first) ?? []), page]);
+    const members = groups.get(first) ?? [];
+    members.push(page);
+    groups.set(first, members);
   }
   const isIndex = (name: string) => /^(?:index|readme)\.md$/i.test(name);
   return [...groups.keys()]

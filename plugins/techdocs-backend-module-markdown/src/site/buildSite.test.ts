@@ -48,7 +48,7 @@ nav:
         '.hidden': 'x',
       },
     });
-    expect(result).toEqual({ pages: 2, assets: 1 });
+    expect(result).toEqual({ pages: 2, assets: 1, rendered: 2 });
     expect(messages).toEqual([
       "nav names 'nope.md', which is not a page of this site",
     ]);
@@ -117,6 +117,21 @@ nav:
     await build({ docs: { 'a.md': '# Page A' } });
     expect(output('index.html')).toContain('<a href="a/">Page A</a>');
     expect(messages).toHaveLength(1);
+  });
+
+  it('reads title, description and what to hide from front matter', async () => {
+    await build({
+      docs: {
+        'index.md':
+          '---\ntitle: Mine\ndescription: About "it"\nhide: [toc, navigation]\n---\n\n## One\n',
+        'other.md': '## Two\n',
+      },
+    });
+    const page = output('index.html');
+    expect(page).toContain('<title>Mine - ');
+    expect(page).toContain('name="description" content="About &quot;it&quot;"');
+    expect(page).not.toContain('md-nav');
+    expect(output('other/index.html')).toContain('md-nav--secondary');
   });
 
   it('leaves its input as it was', async () => {

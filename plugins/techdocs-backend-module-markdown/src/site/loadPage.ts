@@ -1,16 +1,23 @@
 import { InputError } from '@backstage/errors';
-import type MarkdownIt from 'markdown-it';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { expandSnippets } from '../markdown/expandSnippets';
-import { readFrontMatter } from '../markdown/readFrontMatter';
-import { RenderedPage, renderPage } from '../markdown/renderPage';
-import { DocsFile } from './listDocs';
+import { createMarkdown } from '../markdown/createMarkdown';
+import { renderPage } from '../markdown/renderPage';
+import { DocsFile } from './collectDocs';
+import { PageRenderer } from './createPageRenderer';
+import { escapeHtml } from './escapeHtml';
 import { Page } from './Page';
+import { PageRecord } from './PageRecord';
 import { pageUrl } from './pageUrl';
 import { titleFromName } from './titleFromName';
 
 const MAX_PAGE_BYTES = 5_000_000;
+
+/** A page, and whether it came from the cache. */
+export interface LoadedPage {
+  page: Page;
+  isCached: boolean;
+}
 
 /**
  * Reads and renders one page. A page that cannot be rendered becomes one that says why, and is
@@ -18,48 +25,57 @@ const MAX_PAGE_BYTES = 5_000_000;
  */
 export async function loadPage(options: {
   source: DocsFile;
-  inputDir: string;
   useDirectoryUrls: boolean;
-  markdown: MarkdownIt;
-  iframeHosts: string[];
+  render: PageRenderer;
   resolveLink: (href: string) => string;
   report: (message: string) => void;
-}): Promise<Page> {
-  const { source, inputDir, markdown, resolveLink, iframeHosts } = options;
+}): Promise<LoadedPage> {
+  const { source, render, resolveLink, useDirectoryUrls } = options;
   const { docPath } = source;
   const report = (message: string) => options.report(`${docPath}: ${message}`);
-  const location = pageUrl({
-    docPath,
-    useDirectoryUrls: options.useDirectoryUrls,
-  });
 
-  const page = { markdown, iframeHosts, resolveLink, report };
-  let meta: Record<string, unknown> = {};
-  let rendered: RenderedPage;
+  let record: PageRecord;
+  let isCached = false;
   try {
-    const raw = await readText(source.file);
-    const split = readFrontMatter({ text: raw, report });
-    meta = split.meta;
-    const text = await expandSnippets({ text: split.body, inputDir, report });
-    rendered = renderPage({ ...page, text });
+    const text = await readText(source.file);
+    ({ record, isCached } = await render({ text, resolveLink }));
   } catch (error) {
     const reason = (error as Error).message;
+    record = failure(reason);
     report(`this page could not be rendered: ${reason}`);
-    const notice = `!!! failure "This page could not be rendered"\n    ${markdown.utils.escapeHtml(
-      reason,
-    )}`;
-    rendered = renderPage({ ...page, text: notice });
   }
+  record.messages.forEach(report);
 
+  const { rendered, meta } = record;
   const heading = rendered.headings.find(({ level }) => level === 1)?.text;
-  const given = typeof meta.title === 'string' ? meta.title.trim() : '';
-  const title = given || heading || titleFromName(docPath);
+  const title = meta.title || heading || titleFromName(docPath);
   // MkDocs's theme shows the title when the page itself has no first heading.
   const html = heading
     ? rendered.html
-    : `<h1>${markdown.utils.escapeHtml(title)}</h1>\n${rendered.html}`;
-  const inDocsDir = source.linkBase === undefined;
-  return { ...rendered, ...location, docPath, inDocsDir, title, html };
+    : `<h1>${escapeHtml(title)}</h1>\n${rendered.html}`;
+  const location = pageUrl({ docPath, useDirectoryUrls });
+  const page = { ...rendered, ...location, docPath, source, meta, title, html };
+  return { page, isCached };
+}
+
+function failure(reason: string): PageRecord {
+  const text = `!!! failure "This page could not be rendered"\n    ${escapeHtml(
+    reason,
+  )}`;
+  const rendered = renderPage({
+    markdown: createMarkdown(),
+    text,
+    iframeHosts: [],
+    resolveLink: href => href,
+    report: () => {},
+  });
+  return {
+    meta: { hide: [] },
+    rendered,
+    messages: [],
+    links: [],
+    snippets: [],
+  };
 }
 
 async function readText(file: string): Promise<string> {

@@ -12,11 +12,12 @@ export function redirectPages(options: {
 }): { file: string; html: string }[] {
   const { pages, report } = options;
   const { redirects, useDirectoryUrls } = options.config;
+  const byPath = new Map(pages.map(page => [page.docPath, page]));
   return Object.entries(redirects).flatMap(([from, to]) => {
     const docPath = path.posix.normalize(from).replace(/^\/+/, '');
     const [name, anchor = ''] = to.split(/(?=#)/);
-    const page = pages.find(candidate => candidate.docPath === name);
-    const taken = pages.some(candidate => candidate.docPath === docPath);
+    const page = byPath.get(name);
+    const taken = byPath.has(docPath);
     const external = /^https?:\/\//i.test(to);
     if (docPath.startsWith('..') || taken || (!page && !external)) {
       report(

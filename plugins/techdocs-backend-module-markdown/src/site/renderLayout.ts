@@ -1,8 +1,6 @@
-import { NavItem } from './buildNav';
 import { escapeHtml } from './escapeHtml';
 import { Page } from './Page';
 import { relativeUrl } from './pageUrl';
-import { renderNav } from './renderNav';
 import { renderToc } from './renderToc';
 
 const PENCIL =
@@ -23,7 +21,8 @@ export function renderLayout(options: {
   /** As the navigation calls the page. */
   title: string;
   siteName: string;
-  nav: NavItem[];
+  /** The navigation, as HTML. */
+  nav: string;
   previous?: Neighbour;
   next?: Neighbour;
   editUrl?: string;
@@ -31,6 +30,12 @@ export function renderLayout(options: {
   stylesheet: string;
 }): string {
   const { page, title, siteName, nav, editUrl } = options;
+  const hidden = (part: string) => page.meta.hide.includes(part);
+  const description = page.meta.description
+    ? `<meta name="description" content="${escapeHtml(
+        page.meta.description,
+      )}">\n`
+    : '';
   const from = page.url;
   const stylesheet = relativeUrl({ from, to: options.stylesheet });
   const edit = editUrl
@@ -43,7 +48,7 @@ export function renderLayout(options: {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(title)} - ${escapeHtml(siteName)}</title>
+${description}<title>${escapeHtml(title)} - ${escapeHtml(siteName)}</title>
 <link rel="stylesheet" href="${stylesheet}">
 </head>
 <body dir="ltr">
@@ -55,10 +60,10 @@ export function renderLayout(options: {
 <div class="md-container" data-md-component="container">
 <main class="md-main" data-md-component="main"><div class="md-main__inner md-grid">
 <div class="md-sidebar md-sidebar--primary" data-md-component="sidebar" data-md-type="navigation"><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">
-${renderNav({ items: nav, siteName, page })}
+${hidden('navigation') ? '' : nav}
 </div></div></div>
 <div class="md-sidebar md-sidebar--secondary" data-md-component="sidebar" data-md-type="toc"><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">
-${renderToc({ headings: page.headings })}
+${hidden('toc') ? '' : renderToc({ headings: page.headings })}
 </div></div></div>
 <div class="md-content" data-md-component="content"><article class="md-content__inner md-typeset">
 ${edit}

@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import { createMarkdown } from '../markdown/createMarkdown';
 import { renderPage } from '../markdown/renderPage';
 import { escapeHtml } from './escapeHtml';
 import { Page } from './Page';
@@ -9,9 +9,8 @@ export function startPage(options: {
   siteName: string;
   pages: Page[];
   useDirectoryUrls: boolean;
-  markdown: MarkdownIt;
 }): Page {
-  const { siteName, pages, useDirectoryUrls, markdown } = options;
+  const { siteName, pages, useDirectoryUrls } = options;
   const docPath = 'index.md';
   const location = pageUrl({ docPath, useDirectoryUrls });
   const items = pages.map(page => {
@@ -21,7 +20,7 @@ export function startPage(options: {
     )}</a></li>`;
   });
   const rendered = renderPage({
-    markdown,
+    markdown: createMarkdown(),
     text: `<h1>${escapeHtml(siteName)}</h1>\n<ul>${items.join('')}</ul>`,
     iframeHosts: [],
     resolveLink: href => href,
@@ -31,7 +30,7 @@ export function startPage(options: {
     ...rendered,
     ...location,
     docPath,
-    inDocsDir: false,
+    meta: { hide: [] },
     title: siteName,
   };
 }

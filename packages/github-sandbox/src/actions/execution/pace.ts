@@ -1,5 +1,16 @@
+import type { Sandbox } from '../../core/Sandbox';
+
+const pauses = new WeakMap<Sandbox, number>();
+
 /**
- * How long a step stays "in progress" at least, in milliseconds of the machine's time. None: a run is as fast as its steps execute. About
- * a second lets a person see them run.
+ * Says how long a step of a new run stays "in progress" at least, in milliseconds of the machine's time, so that a person sees it run. What
+ * is replayed of the past does not wait.
  */
-export const STEP_PAUSE_MS = 0;
+export function setStepPause(options: { sandbox: Sandbox; ms: number }): void {
+  pauses.set(options.sandbox, options.ms);
+}
+
+/** None, unless it was set: a run is as fast as its steps execute. */
+export function stepPauseOf(sandbox: Sandbox): number {
+  return pauses.get(sandbox) ?? 0;
+}

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { WorkflowJob } from '../../core/state';
 import type { StepProgress } from '../engine';
 import type { RunScope } from '../runs/RunScope';
-import { STEP_PAUSE_MS } from './pace';
+import { stepPauseOf } from './pace';
 
 /** Lets the record of a job show its steps while they run. */
 export function showSteps(options: {
@@ -25,8 +26,7 @@ export function showSteps(options: {
     if (before) Object.assign(before, step);
     else job.steps.push(step);
     sandbox.changed();
-    if (STEP_PAUSE_MS > 0 && status === 'in_progress') {
-      await new Promise(resolve => setTimeout(resolve, STEP_PAUSE_MS));
-    }
+    const pauseMs = stepPauseOf(sandbox);
+    if (pauseMs > 0 && status === 'in_progress') await setTimeout(pauseMs);
   };
 }

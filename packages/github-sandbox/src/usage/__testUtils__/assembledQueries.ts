@@ -14,10 +14,31 @@ const REPOSITORIES = {
   ...OURS,
   checkedBy: 'src/github/graphql/questions.test.ts',
 };
+const ACTIVITY = { ...OURS, checkedBy: 'src/activity/http/facts.test.ts' };
 const PEOPLE = { ...OURS, checkedBy: 'src/people/read/queries.test.ts' };
 
 /** Such queries. They are in no list, since each has as many texts as there are settings. */
 export const assembledQueries: AssembledQuery[] = [
+  {
+    ...ACTIVITY,
+    file: 'src/activity/insights/historyQuestion.ts',
+    definedIn: 'insightsQuery',
+  },
+  {
+    ...ACTIVITY,
+    file: 'src/activity/pulls/pullsQuestion.ts',
+    definedIn: 'pullsQuery',
+  },
+  {
+    ...ACTIVITY,
+    file: 'src/activity/summary/brief/loadBriefs.ts',
+    definedIn: 'briefsQuery',
+  },
+  {
+    ...ACTIVITY,
+    file: 'src/activity/summary/mineQuestion.ts',
+    definedIn: 'mineQuery',
+  },
   {
     ...REPOSITORIES,
     file: 'src/github/graphql/lookUpQuestion.ts',

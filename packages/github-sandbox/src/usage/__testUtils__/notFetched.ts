@@ -146,23 +146,28 @@ export const notFetched: Array<{
     because: "a route of the portal's own",
   },
   {
-    package: '@callboard/plugin-connections-backend',
+    package: '@callboard/plugin-github-node',
     text: '`${host.webUrl}/apps/${slug}`',
     because: 'a page that is opened for a person',
   },
   {
-    package: '@callboard/plugin-connections-backend',
+    package: '@callboard/plugin-github-node',
     text: '`/organizations/${owner.login}/settings`',
     because: 'a page that is opened for a person',
   },
   {
-    package: '@callboard/plugin-connections-backend',
+    package: '@callboard/plugin-github-node',
     text: '`${host.webUrl}${owned}/apps/${slug}`',
     because: 'a page that is opened for a person',
   },
   {
-    package: '@callboard/plugin-connections-backend',
+    package: '@callboard/plugin-github-node',
     text: '`${htmlUrl}/installations/new`',
     because: 'a page that is opened for a person',
+  },
+  {
+    package: '@callboard/plugin-scaffolder-backend-module-runs',
+    text: "'/repos/'",
+    because: 'addresses in causes of failures are compared with it',
   },
 ];

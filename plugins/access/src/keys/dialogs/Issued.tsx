@@ -1,7 +1,7 @@
+import { Ago } from '@callboard/page-parts';
 import type { IssuedKey } from '@callboard/plugin-access-common';
 import { discoveryApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useState } from 'react';
-import { Ago } from '../../parts/Ago';
 import { CopyText } from '../parts/CopyText';
 import { scopeWords } from '../parts/scopeWords';
 import styles from './Dialogs.module.css';

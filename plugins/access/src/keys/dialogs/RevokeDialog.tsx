@@ -6,10 +6,9 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useAction } from '@callboard/page-parts';
+import { Ago, useAction } from '@callboard/page-parts';
 import type { ApiKey } from '@callboard/plugin-access-common';
 import { keysApiRef } from '../api/KeysApi';
-import { Ago } from '../../parts/Ago';
 import styles from './Dialogs.module.css';
 import { Failure } from './Failure';
 

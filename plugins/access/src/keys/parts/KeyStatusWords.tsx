@@ -1,3 +1,4 @@
+import { Ago } from '@callboard/page-parts';
 import {
   RiAlertLine,
   RiCheckboxCircleLine,
@@ -5,7 +6,6 @@ import {
   RiTimeLine,
 } from '@remixicon/react';
 import type { ApiKey } from '@callboard/plugin-access-common';
-import { Ago } from '../../parts/Ago';
 import { keyStatus, type KeyStatus } from './keyStatus';
 import styles from './KeyStatusWords.module.css';
 

@@ -14,7 +14,12 @@ describe('permissions-granted', () => {
   const run = () =>
     resultsOf({
       check: permissionsGranted,
-      context: apps.withApp({ config: apps.discovery('acme') }),
+      context: apps.withApp({
+        config: {
+          ...apps.discovery('acme'),
+          callboard: { github: { activity: { enabled: true } } },
+        },
+      }),
     });
 
   it('names the permission, the feature and the route, and passes once it is granted', async () => {
@@ -45,7 +50,21 @@ describe('permissions-granted', () => {
     });
 
     app.permissions = asked;
-    installation.permissions = before;
+    installation.permissions = {
+      ...before,
+      ...{ vulnerability_alerts: 'read', security_events: 'read' },
+      secret_scanning_alerts: 'read',
+    };
     expect(await run()).toMatchObject([{ status: 'pass' }]);
+
+    // The tab says so by itself, and nothing else is the worse for it.
+    installation.permissions = { ...before, secret_scanning_alerts: 'read' };
+    expect(await run()).toMatchObject([
+      {
+        status: 'warn',
+        cause: expect.stringContaining('Security alerts on entity pages'),
+      },
+    ]);
+    installation.permissions = before;
   });
 });

@@ -3,6 +3,7 @@ import type {
   InstallationFacts,
   PermissionRow,
 } from '@callboard/plugin-connections-common';
+import { includesLevel } from '@callboard/plugin-github-node';
 import type { Check, Finding } from '../Check';
 import { appTitle } from '../text/appTitle';
 import { listed } from '../text/listed';
@@ -35,9 +36,10 @@ function judge(
   installation: InstallationFacts,
 ): Pick<Finding, 'status' | 'cause' | 'remedy' | 'links'> {
   const { permissions, account, pendingPermissions, htmlUrl } = installation;
-  const missing = permissions.rows.filter(
-    ({ verdict }) => verdict === 'missing',
-  );
+  const all = permissions.rows.filter(({ verdict }) => verdict === 'missing');
+  const essential = all.filter(row => !isOptional(row));
+  // First what keeps something from working.
+  const missing = essential.length > 0 ? essential : all;
   const accept = { title: `Installation on ${account}`, href: htmlUrl };
   if (missing.length > 0) {
     // `Contents: write`.
@@ -49,7 +51,7 @@ function judge(
     );
     const settings = permissionsUrl(app);
     return {
-      status: 'fail',
+      status: essential.length > 0 ? 'fail' : 'warn',
       cause: missing.map(describe).join(' '),
       remedy: isPending
         ? `The App asks for ${wanted} already: an owner of ${account} accepts the new permissions on the page of the installation.`
@@ -82,6 +84,13 @@ function judge(
     )}.`,
     remedy: '',
   };
+}
+
+/** Whether only features want it that say by themselves what they lack; what it has is enough for all others. */
+function isOptional({ neededBy, granted }: PermissionRow): boolean {
+  return neededBy
+    .filter(({ optional }) => !optional)
+    .every(({ level }) => includesLevel({ granted, needed: level }));
 }
 
 /** `Administration: write is missing; needed by Templates that create repositories (POST /orgs/{org}/repos).` Each feature with one route. */

@@ -30,7 +30,7 @@ export async function startInspections() {
     /** A token of a person. */
     token: (values: IssuedToken, kind: 'classic' | 'fineGrained' = 'classic') =>
       issueToken({ sandbox: sandbox.sandbox, kind, values }).secret,
-    /** What a running portal with one integration, and anything else in its configuration, knows. */
+    /** What a running portal with one integration, and anything else in its configuration, knows. Without the tabs of repositories. */
     open(
       entry: JsonObject,
       more: { config?: JsonObject; now?: () => Date } = {},
@@ -43,6 +43,7 @@ export async function startInspections() {
           integrations: {
             github: [{ host, apiBaseUrl: `${sandbox.url}/api/v3`, ...entry }],
           },
+          callboard: { github: { activity: { enabled: false } } },
           ...more.config,
         },
       });

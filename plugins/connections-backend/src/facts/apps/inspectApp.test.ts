@@ -230,6 +230,7 @@ it('has nothing to complain about in the portal of the trial', async () => {
           },
         },
         events: { modules: { github: { webhookSecret: 'hook-secret' } } },
+        callboard: { github: { activity: { enabled: true } } },
         catalog: {
           rules: [{ allow: ['Template'] }],
           providers: {

@@ -1,5 +1,5 @@
 import type { AppFacts } from '@callboard/plugin-connections-common';
-import type { AppCredential } from '@callboard/plugin-github-node';
+import { appPages, type AppCredential } from '@callboard/plugin-github-node';
 import pLimit from 'p-limit';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import type { FeatureNeed } from '../../needs/FeatureNeed';
@@ -7,7 +7,6 @@ import { comparePermissions } from '../../needs/permissions/comparePermissions';
 import type { Asker } from '../asking/createAsker';
 import { refusedByLimit } from '../asking/refusedByLimit';
 import { appKey } from './appKey';
-import { appPages } from './appPages';
 import { inspectInstallation } from './inspectInstallation';
 import { listInstallations } from './listInstallations';
 import { webhookFacts } from './webhookFacts';

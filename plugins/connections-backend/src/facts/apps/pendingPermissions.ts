@@ -1,6 +1,5 @@
 import type { PermissionLevel } from '@callboard/plugin-connections-common';
-import { includesLevel } from '../../needs/permissions/permissionLevels';
-import { permissionName } from '../../needs/permissions/permissionNames';
+import { includesLevel, permissionName } from '@callboard/plugin-github-node';
 
 /** What an App asks for by now and an account has not accepted: `Pages: write`, in alphabetical order. */
 export function pendingPermissions(options: {

@@ -3,9 +3,9 @@ import type {
   PermissionLevel,
   PermissionRow,
 } from '@callboard/plugin-connections-common';
+import { includesLevel, permissionName } from '@callboard/plugin-github-node';
 import type { FeatureNeed } from '../FeatureNeed';
-import { highestLevel, includesLevel } from './permissionLevels';
-import { permissionName } from './permissionNames';
+import { highestLevel } from './permissionLevels';
 
 type Need = PermissionRow['neededBy'][number];
 
@@ -33,12 +33,15 @@ export function comparePermissions(options: {
     ]),
   );
   const needs = new Map<string, Need[]>();
-  for (const { title, permissions } of features) {
+  for (const { title, permissions, optional } of features) {
     for (const { permission, scope, level, route } of permissions) {
       if (scope === 'organization' && accountType === 'User') continue;
       if (scope === 'account' && accountType && !granted[permission]) continue;
       const own = needs.get(permission) ?? [];
-      needs.set(permission, [...own, { feature: title, level, route }]);
+      needs.set(permission, [
+        ...own,
+        { feature: title, level, route, ...(optional && { optional }) },
+      ]);
     }
   }
   const rows = [...new Set([...Object.keys(granted), ...needs.keys()])]

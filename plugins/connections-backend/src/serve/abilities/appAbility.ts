@@ -1,5 +1,5 @@
 import type { PermissionLevel } from '@callboard/plugin-connections-common';
-import { includesLevel } from '../../needs/permissions/permissionLevels';
+import { includesLevel } from '@callboard/plugin-github-node';
 import type { Subject } from '../target/Subject';
 import type { Ability, AbilityAnswer } from './Ability';
 import { hindrance } from './hindrance';

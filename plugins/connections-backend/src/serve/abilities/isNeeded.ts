@@ -1,5 +1,5 @@
+import { includesLevel } from '@callboard/plugin-github-node';
 import type { FeatureNeed } from '../../needs/FeatureNeed';
-import { includesLevel } from '../../needs/permissions/permissionLevels';
 import type { Ability } from './Ability';
 
 /** Whether something that is switched on needs an ability: some feature for each of its permissions. */

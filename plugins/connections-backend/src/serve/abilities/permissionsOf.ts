@@ -1,4 +1,4 @@
-import { permissionName } from '../../needs/permissions/permissionNames';
+import { permissionName } from '@callboard/plugin-github-node';
 import type { Ability } from './Ability';
 
 /** In GitHub's words: `Pull requests: write, Contents: write`. */

@@ -1,5 +1,4 @@
-import type { AppCredential } from '@callboard/plugin-github-node';
-import { appPages } from '../../facts/apps/appPages';
+import { appPages, type AppCredential } from '@callboard/plugin-github-node';
 import type { Asker } from '../../facts/asking/createAsker';
 import { abilities } from '../abilities/abilities';
 import { applies } from '../abilities/applies';

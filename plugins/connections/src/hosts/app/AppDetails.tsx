@@ -1,6 +1,6 @@
+import { OutLink } from '@callboard/page-parts';
 import type { AppFacts } from '@callboard/plugin-connections-common';
 import { Facts } from '../../parts/Facts';
-import { OutLink } from '../../parts/OutLink';
 import { Part } from '../../parts/Part';
 import { StatusWords } from '../../parts/StatusWords';
 import { InstallationsTable } from './InstallationsTable';

@@ -1,7 +1,7 @@
+import { Ago } from '@callboard/page-parts';
 import type { DeliveryFacts } from '@callboard/plugin-connections-common';
 import { StatusWords } from '../../parts/StatusWords';
 import table from '../../parts/Table.module.css';
-import { Ago } from '../../time/Ago';
 
 /** The last events that GitHub sent, newest first, and how the portal answered. */
 export function DeliveriesTable(props: { deliveries: DeliveryFacts[] }) {

@@ -1,9 +1,9 @@
+import { OutLink } from '@callboard/page-parts';
 import type {
   InstallationFacts,
   PermissionComparison,
 } from '@callboard/plugin-connections-common';
 import { Facts } from '../../parts/Facts';
-import { OutLink } from '../../parts/OutLink';
 import { Part } from '../../parts/Part';
 import { LimitBars } from '../limits/LimitBars';
 import { PermissionTable } from './PermissionTable';

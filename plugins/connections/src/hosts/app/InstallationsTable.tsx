@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
-import { Disclosure, MiddleTruncated } from '@callboard/page-parts';
+import { Disclosure, MiddleTruncated, StatusIcon } from '@callboard/page-parts';
 import type {
   InstallationFacts,
   PermissionComparison,
 } from '@callboard/plugin-connections-common';
-import { StatusIcon } from '../../parts/StatusIcon';
 import { WordList } from '../WordList';
 import { InstallationDetails } from './InstallationDetails';
 import { installationVerdict } from './installationVerdict';
@@ -13,7 +12,7 @@ import { repositoriesWords } from './repositoriesWords';
 import styles from './InstallationsTable.module.css';
 
 const SHOWN = 10;
-const WEIGHT = { fail: 0, warn: 1, off: 2, pass: 3 } as const;
+const WEIGHT = { fail: 0, warn: 1, running: 2, waiting: 2, off: 2, pass: 3 };
 
 /** Where an App is installed, those with a problem first; each opens in place. */
 export function InstallationsTable(props: {

@@ -1,10 +1,10 @@
+import type { ShownStatus } from '@callboard/page-parts';
 import type {
   PermissionComparison,
   PermissionRow,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../../page/OverviewContext';
 import { None } from '../../parts/None';
-import type { ShownStatus } from '../../parts/StatusIcon';
 import { StatusWords } from '../../parts/StatusWords';
 import table from '../../parts/Table.module.css';
 import styles from './PermissionTable.module.css';

@@ -1,7 +1,7 @@
+import type { ShownStatus } from '@callboard/page-parts';
 import type { WebhookFacts } from '@callboard/plugin-connections-common';
 import { Facts } from '../../parts/Facts';
 import { Part } from '../../parts/Part';
-import type { ShownStatus } from '../../parts/StatusIcon';
 import { StatusWords } from '../../parts/StatusWords';
 import { DeliveriesTable } from './DeliveriesTable';
 

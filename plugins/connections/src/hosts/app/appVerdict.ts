@@ -1,6 +1,5 @@
-import { plural } from '@callboard/page-parts';
+import { plural, type ShownStatus } from '@callboard/page-parts';
 import type { AppFacts } from '@callboard/plugin-connections-common';
-import type { ShownStatus } from '../../parts/StatusIcon';
 
 export interface Verdict {
   status: ShownStatus;

@@ -1,5 +1,5 @@
+import { Ago } from '@callboard/page-parts';
 import type { RateLimitFacts } from '@callboard/plugin-connections-common';
-import { Ago } from '../../time/Ago';
 import { resourceTitles } from './resourceTitles';
 import styles from './LimitBars.module.css';
 

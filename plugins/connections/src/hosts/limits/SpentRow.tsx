@@ -1,10 +1,9 @@
-import { Disclosure, plural } from '@callboard/page-parts';
+import { Disclosure, OutLink, plural } from '@callboard/page-parts';
 import type {
   GithubHostFacts,
   SpenderFacts,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../../page/OverviewContext';
-import { OutLink } from '../../parts/OutLink';
 import table from '../../parts/Table.module.css';
 import { credentialName } from '../credentialNames';
 import { resourceTitles } from './resourceTitles';

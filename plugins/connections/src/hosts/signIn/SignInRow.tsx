@@ -1,11 +1,10 @@
+import { CopyButton, type ShownStatus } from '@callboard/page-parts';
 import type {
   CheckResult,
   OauthFacts,
 } from '@callboard/plugin-connections-common';
 import { useOverview } from '../../page/OverviewContext';
-import { CopyButton } from '../../parts/CopyButton';
 import { Facts } from '../../parts/Facts';
-import type { ShownStatus } from '../../parts/StatusIcon';
 import { CredentialRow } from '../CredentialRow';
 import styles from './SignInRow.module.css';
 

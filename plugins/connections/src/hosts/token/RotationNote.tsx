@@ -1,10 +1,10 @@
+import { Ago } from '@callboard/page-parts';
 import type {
   PredecessorFacts,
   TokenFacts,
 } from '@callboard/plugin-connections-common';
 import { Part } from '../../parts/Part';
 import { StatusWords } from '../../parts/StatusWords';
-import { Ago } from '../../time/Ago';
 import styles from './ScopeList.module.css';
 
 /** Whether the tokens that this one took the place of can be deleted at GitHub. */

@@ -1,7 +1,6 @@
+import { type ShownStatus, StatusIcon } from '@callboard/page-parts';
 import type { TokenFacts } from '@callboard/plugin-connections-common';
 import { Part } from '../../parts/Part';
-import type { ShownStatus } from '../../parts/StatusIcon';
-import { StatusIcon } from '../../parts/StatusIcon';
 import styles from './ScopeList.module.css';
 
 /** The scopes of a classic token: what is missing first, then what nothing needs. */

@@ -1,9 +1,8 @@
-import { plural } from '@callboard/page-parts';
+import { Ago, plural } from '@callboard/page-parts';
 import type { TokenFacts } from '@callboard/plugin-connections-common';
 import { Facts } from '../../parts/Facts';
 import { Part } from '../../parts/Part';
 import { StatusWords } from '../../parts/StatusWords';
-import { Ago } from '../../time/Ago';
 import { LimitBars } from '../limits/LimitBars';
 import { RotationNote } from './RotationNote';
 import { ScopeList } from './ScopeList';

@@ -32,7 +32,7 @@ export type Found =
  */
 export function createLookUp(options: {
   repositories: Pick<GithubRepositories, 'lookUp'>;
-  settings: Pick<GithubSettings, 'repositories'>;
+  settings: Pick<GithubSettings, 'repositories' | 'readmeDocs'>;
   now: () => Date;
 }): (repository: {
   host: string;
@@ -58,7 +58,11 @@ export function createLookUp(options: {
       host,
       owner,
       which: [{ name }],
-      wanted: { files: paths.length > 0 ? paths : [USUAL], hints: true },
+      wanted: {
+        files: paths.length > 0 ? paths : [USUAL],
+        hints: true,
+        readme: settings.readmeDocs,
+      },
     });
     return answer.state === 'found'
       ? {

@@ -18,7 +18,7 @@ import type { DeliveryLedger } from '../DeliveryLedger';
 import type { EventHandlerOptions, GithubEvent } from '../createEventHandler';
 import { deliveryLinkRef } from '../deliveryLinkRef';
 import { githubEventsModule } from '../githubEventsModule';
-import { handledEvents, isHandled } from '../handledEvents';
+import { isMirrorEvent, mirrorEvents } from '../handledEvents';
 import {
   checkMissedDeliveries,
   type MissedDeliveriesOptions,
@@ -141,7 +141,7 @@ export async function startReceiving(
     webhookActive: true,
     permissions: { ...sandbox.app.permissions, members: 'read' },
   });
-  sandbox.installation.events = [...handledEvents];
+  sandbox.installation.events = [...mirrorEvents];
 
   return {
     ...opened,
@@ -151,11 +151,11 @@ export async function startReceiving(
     address,
     logger,
     refusals,
-    /** Deliveries of handled events as the sandbox has them, as `push 202`. */
+    /** Deliveries of the mirror's events as the sandbox has them, as `push 202`. */
     deliveries: () =>
       sandbox.sandbox.state.deliveries
         .all()
-        .filter(({ event }) => isHandled(event))
+        .filter(({ event }) => isMirrorEvent(event))
         .map(({ event, statusCode }) => `${event} ${statusCode}`),
     /** Waits until everything that happened has been delivered. */
     settled: () => sandbox.sandbox.settled(),

@@ -4,7 +4,7 @@ import type { KnownRepository, MirrorView } from '../../store/MirrorView';
 import type { GithubMirror } from '../../sync/GithubMirror';
 import type { GithubEvent, Handled } from '../createEventHandler';
 import type { DeliveryLedger } from '../DeliveryLedger';
-import type { HandledEvent } from '../handledEvents';
+import { isMirrorEvent, type HandledEvent } from '../handledEvents';
 import type { ListedDelivery } from './listDeliveries';
 
 /** Each costs a request; what is beyond is told by its repository alone. */
@@ -17,6 +17,11 @@ export interface RepairOptions {
   view: Pick<MirrorView, 'repositoriesOf'>;
   ledger: DeliveryLedger;
   handle: (event: GithubEvent) => Promise<Handled>;
+  /** Something has changed, and it is not known what: in a repository, or anywhere at a host. */
+  onLost?: (which: {
+    host: string;
+    repository?: { owner: string; name: string };
+  }) => Promise<void>;
   logger: LoggerService;
 }
 
@@ -45,8 +50,13 @@ export async function repairMissed(
   const known = await repositoriesById(options);
   const isKnown = ({ repositoryId }: ListedDelivery) =>
     repositoryId !== undefined && known.has(repositoryId);
+  for (const { repositoryId } of left.filter(isKnown)) {
+    const repository = known.get(repositoryId!)!;
+    await options.onLost?.({ host, repository });
+  }
+  const mirrored = left.filter(({ event }) => isMirrorEvent(event));
   await mirror.hint(
-    left.filter(isKnown).map(delivery => {
+    mirrored.filter(isKnown).map(delivery => {
       const { owner, name, id } = known.get(delivery.repositoryId!)!;
       return {
         host,
@@ -59,7 +69,8 @@ export async function repairMissed(
       };
     }),
   );
-  if (!left.every(isKnown)) {
+  if (!left.every(isKnown)) await options.onLost?.({ host });
+  if (!mirrored.every(isKnown)) {
     await reconcileHost({
       ...options,
       reason:
@@ -73,9 +84,12 @@ export async function repairMissed(
 
 /** All that are mirrored of a host run through once. */
 export async function reconcileHost(
-  options: Pick<RepairOptions, 'host' | 'mirror'> & { reason: string },
+  options: Pick<RepairOptions, 'host' | 'mirror' | 'onLost'> & {
+    reason: string;
+  },
 ): Promise<void> {
   const { host, mirror, reason } = options;
+  await options.onLost?.({ host });
   for (const { host: at, organisation } of await mirror.organisations()) {
     if (at === host) {
       await mirror.reconcile({ host, organisation, reason });

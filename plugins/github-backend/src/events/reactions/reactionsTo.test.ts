@@ -1,6 +1,6 @@
 import { eventSettings, INFERENCE } from '../__testUtils__/eventSettings';
 import { pushBody } from '../__testUtils__/pushBody';
-import type { HandledEvent } from '../handledEvents';
+import type { MirrorEvent } from '../handledEvents';
 import { reactionsTo } from './reactionsTo';
 
 const host = 'github.com';
@@ -8,7 +8,7 @@ const webUrl = 'https://github.com';
 const pushedAt = new Date('2026-06-01T12:00:00Z');
 
 function reactions(options: {
-  event?: HandledEvent;
+  event?: MirrorEvent;
   payload?: object;
   settings?: Parameters<typeof eventSettings>[0]['source'];
   more?: Parameters<typeof eventSettings>[0]['more'];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GithubSettings } from '../../config/GithubSettings';
-import type { HandledEvent } from '../handledEvents';
+import type { MirrorEvent } from '../handledEvents';
 import {
   installationPayload,
   peoplePayload,
@@ -21,7 +21,7 @@ export type ReactionsOutcome =
 
 /** What an event asks for, by its payload alone. Pure. */
 export function reactionsTo(options: {
-  event: HandledEvent;
+  event: MirrorEvent;
   payload: unknown;
   host: string;
   settings: GithubSettings;

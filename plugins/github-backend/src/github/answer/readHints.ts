@@ -1,4 +1,4 @@
-import { CODEOWNERS, HINTS } from '../graphql/repositoryFields';
+import { CODEOWNERS, HINTS, READMES } from '../graphql/repositoryFields';
 import type { RawObject, RawRepository } from '../graphql/RawRepository';
 import type { RepositoryRead } from '../RepositoryRead';
 
@@ -20,5 +20,15 @@ export function readHints(raw: RawRepository): RepositoryRead['hints'] {
     ),
     ...(owners &&
       typeof text === 'string' && { codeowners: { path: owners.path, text } }),
+    ...(object('readme') !== undefined && { readme: readmeOf(object) }),
   };
+}
+
+function readmeOf(
+  object: (alias: string) => RawObject | null | undefined,
+): string | null {
+  const found = Object.entries(READMES).find(
+    ([alias]) => object(alias)?.__typename === 'Blob',
+  );
+  return found?.[1] ?? null;
 }

@@ -1,6 +1,11 @@
 import type { GraphqlError } from '../graphql/GraphqlAnswer';
 import { isRefusal } from '../graphql/isRefusal';
-import { CODEOWNERS, fileAlias, HINTS } from '../graphql/repositoryFields';
+import {
+  CODEOWNERS,
+  fileAlias,
+  HINTS,
+  READMES,
+} from '../graphql/repositoryFields';
 import type { RawObject, RawRepository } from '../graphql/RawRepository';
 import type { FileRead, RepositoryRead } from '../RepositoryRead';
 import { readFile, type FileAnswer } from './readFile';
@@ -30,6 +35,7 @@ export type RepositoryAnswer =
 const HINT_ALIASES = new Set([
   ...Object.keys(HINTS),
   ...Object.keys(CODEOWNERS),
+  ...Object.keys(READMES),
 ]);
 
 /**

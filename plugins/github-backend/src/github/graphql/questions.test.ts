@@ -23,7 +23,11 @@ const FIELDS = [
 
 /** Text that would end a string, were it spliced. */
 const evil = '") { id } evil: viewer { login } #';
-const wanted = { files: [`HEAD:${evil}.yaml`, `${evil}:a.yaml`], hints: true };
+const wanted = {
+  files: [`HEAD:${evil}.yaml`, `${evil}:a.yaml`],
+  hints: true,
+  readme: true,
+};
 const none = { files: [], hints: false };
 
 const questions = {

@@ -17,6 +17,12 @@ export const CODEOWNERS = {
   ownersDocs: 'docs/CODEOWNERS',
 } as const;
 
+/** By alias, in the order in which one is taken for the README. */
+export const READMES = {
+  readme: 'README.md',
+  readmeLower: 'readme.md',
+} as const;
+
 const BLOB = `__typename ... on Blob { oid text isTruncated isBinary byteSize }`;
 
 /** The name in the answer of the n-th file that is asked for. */
@@ -33,7 +39,7 @@ export function repositoryFields(wanted: Wanted): {
   declarations: string;
   variables: Record<string, string>;
 } {
-  const { files, hints } = wanted;
+  const { files, hints, readme } = wanted;
   const names = files.map((_file, index) => fileAlias(index));
   const asked = names.map(
     name => `${name}: object(expression: $${name}) { ${BLOB} }`,
@@ -48,6 +54,14 @@ export function repositoryFields(wanted: Wanted): {
       ...Object.entries(CODEOWNERS).map(
         ([name, path]) =>
           `${name}: object(expression: "HEAD:${path}") { ${BLOB} }`,
+      ),
+    );
+  }
+  if (hints && readme) {
+    asked.push(
+      ...Object.entries(READMES).map(
+        ([name, path]) =>
+          `${name}: object(expression: "HEAD:${path}") { __typename }`,
       ),
     );
   }

@@ -49,7 +49,7 @@ const focused = tabs.map(
     `.tabbed-set > input:nth-child(${n}):focus-visible ~ .tabbed-labels > :nth-child(${n})`,
 );
 
-/** Admonitions, content tabs, task lists. */
+/** Admonitions, content tabs, task lists, keys, suggestions, icons. */
 export const extensions = `
 .md-typeset :is(.admonition, details) { --tone: #2f6fdb; --icon: var(--md-admonition-icon--note); margin: 1.25em 0; padding: 0 1em; border: 1px solid var(--tone); border-left-width: 4px; border-radius: 6px; }
 ${tones.join('\n')}
@@ -74,5 +74,14 @@ ${focused.join(
 
 .md-typeset .task-list-item { list-style: none; }
 .md-typeset .task-list-item-checkbox { margin: 0 0.5em 0 -1.5em; vertical-align: middle; }
+.md-typeset .keys { white-space: nowrap; }
+.md-typeset .keys span { padding: 0 0.2em; color: var(--md-default-fg-color--light); }
+.md-typeset ins { text-decoration: underline; }
+.md-typeset ins.critic { background-color: color-mix(in srgb, #2f9e44 18%, transparent); }
+.md-typeset del.critic { background-color: color-mix(in srgb, #d6393f 18%, transparent); }
+.md-typeset .critic.comment { color: var(--md-default-fg-color--light); font-style: italic; }
+.md-typeset .twemoji { display: inline-flex; height: 1.125em; vertical-align: text-top; }
+.md-typeset .twemoji svg { width: 1.125em; height: 1.125em; fill: currentcolor; }
+.md-typeset .twemoji.lg svg { width: 1.5em; height: 1.5em; }
 .md-typeset .md-button { display: inline-block; padding: 0.5em 1.25em; border: 1px solid currentcolor; border-radius: 6px; font-weight: 600; text-decoration: none; }
 `;

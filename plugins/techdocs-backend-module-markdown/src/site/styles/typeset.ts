@@ -37,6 +37,8 @@ export const typeset = `
 .md-typeset .highlight { margin: 1em 0; }
 .md-typeset .highlight pre { margin: 0; }
 .md-typeset .filename { display: block; padding: 0.4em 1.1em; font-size: 0.85em; font-weight: 600; }
+.md-typeset .linenos::before { content: attr(data-linenos); padding-right: 0.6em; color: var(--md-code-hl-comment-color); white-space: pre; -webkit-user-select: none; user-select: none; }
+.md-typeset .hll { display: block; margin: 0 -1.1em; padding: 0 1.1em; background-color: color-mix(in srgb, var(--md-accent-fg-color) 14%, transparent); }
 .md-clipboard { opacity: 0; }
 pre:hover .md-clipboard, .md-clipboard:focus { opacity: 1; }
 .hljs { --keyword: color-mix(in srgb, var(--md-code-hl-keyword-color) 75%, var(--md-code-fg-color)); --string: color-mix(in srgb, var(--md-code-hl-string-color) 75%, var(--md-code-fg-color)); --number: color-mix(in srgb, var(--md-code-hl-number-color) 75%, var(--md-code-fg-color)); --function: color-mix(in srgb, var(--md-code-hl-function-color) 75%, var(--md-code-fg-color)); }

@@ -1,0 +1,192 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
+import { signInAtSandbox } from '@callboard/cli/src/testing/signInAtSandbox';
+import { addTemplate } from './support/addTemplate';
+import { sandboxControl } from './support/sandboxControl';
+import { signIn } from './support/signIn';
+import { type Portal, startPortal } from './support/startPortal';
+import { untilIngested } from './support/untilIngested';
+import { watchPage } from './support/watchPage';
+
+/** The template of a published tutorial, as it is. It is not part of this repository. */
+const TEMPLATE = path.resolve(
+  __dirname,
+  '..',
+  process.env.CALLBOARD_TEST_DATA ?? '../shared/data',
+  'templates/IronCore864__backstage-test-template',
+);
+const PICTURES = path.join(__dirname, '..', 'test-results', 'golden-path');
+const KEY = 'gg-4f9d2c71e8b35a06';
+
+let portal: Portal;
+
+test.skip(
+  !fs.existsSync(TEMPLATE),
+  'The template of the tutorial is not on this machine; CALLBOARD_TEST_DATA names the folder that holds templates/.',
+);
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  portal = await startPortal();
+  await untilIngested(portal.url);
+  await addTemplate({
+    portal,
+    from: TEMPLATE,
+    folder: 'node-app',
+    name: 'backstage-test-template',
+  });
+});
+
+test.afterAll(() => portal?.stop());
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+
+test('from the Create button to a green build and the docs @full', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const watch = watchPage(page, portal.url);
+  await signIn(page, portal.url);
+
+  // Pick a template.
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Create' })
+    .click();
+  await expect(page.getByText('Node App with GitHub Actions')).toBeVisible();
+  await picture(page, '1-templates');
+  await page.getByRole('button', { name: 'Choose' }).first().click();
+  await expect(page).toHaveURL(/templates\/default\/backstage-test-template/);
+
+  // Fill in its form. The key is an ordinary parameter of the template, and all the same a secret.
+  await page.getByLabel('Name').first().fill('door-times');
+  await page.getByLabel('Description').fill('When doors open.');
+  await page.getByLabel('Owner').fill('checkout');
+  await page
+    .getByRole('option', { name: /checkout/i })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Owner').fill('copperbell');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Repository').last().fill('door-times');
+  await page.keyboard.press('Tab');
+  const key = page.getByLabel(/GITGUARDIAN_API_KEY/);
+  await expect(key).toHaveAttribute('type', 'password');
+  await key.fill(KEY);
+  await picture(page, '2-form');
+
+  // Review: what it would do.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Review' }).click();
+    await expect(
+      page.getByRole('button', { name: 'Create', exact: true }),
+    ).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  expect(await page.content()).not.toContain(KEY);
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByText(/orgs\/copperbell\/repos/).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await page.content()).not.toContain(KEY);
+  await picture(page, '3-dry-run');
+
+  // Run it.
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(
+    page.getByRole('link', { name: /open in catalog/i }).first(),
+  ).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Publish/ }).click();
+  await expect(page.getByText(/Published with App/)).toBeVisible();
+  expect(await page.content()).not.toContain(KEY);
+  const task = /tasks\/([0-9a-f-]+)/.exec(page.url())![1];
+  await picture(page, '4-run');
+
+  // The new service: its stations come true one after another.
+  await page
+    .getByRole('link', { name: /open in catalog/i })
+    .first()
+    .click();
+  const stations = page.getByRole('list', { name: 'Stations' });
+  await expect(stations).toBeInViewport();
+  await picture(page, '5-stations');
+  for (const station of [
+    'Repository',
+    'In the catalog',
+    'Docs',
+    'First build',
+    'Green',
+  ]) {
+    await expect(
+      stations
+        .getByRole('listitem')
+        .filter({ hasText: station })
+        .filter({ has: page.getByText('Done', { exact: true }) }),
+    ).toBeVisible({ timeout: 60_000 });
+  }
+  await picture(page, '6-green');
+
+  // Its docs.
+  await page
+    .getByRole('tab', { name: 'Docs' })
+    .or(page.getByRole('link', { name: 'Docs', exact: true }))
+    .last()
+    .click();
+  await expect(page.getByText('This is a document generated by')).toBeVisible();
+  await picture(page, '7-docs');
+
+  // Its build, with the log.
+  await page.goto(`${portal.url}/catalog/default/component/door-times/ci`);
+  await page
+    .getByRole('table')
+    .getByRole('button', { name: /Node\.js CI/ })
+    .click();
+  await page.getByRole('button', { name: /build \(16\.x\)/ }).click();
+  await expect(page.getByRole('region', { name: /^Lines of/ })).toBeVisible();
+  await picture(page, '8-build');
+
+  await neverTold(task);
+  await encryptedAtGithub();
+  watch.expectClean();
+});
+
+/** The key is in no answer about the run, in no log, and in no file of the portal. */
+async function neverTold(task: string) {
+  const bearer = await signInAtSandbox({
+    portalUrl: portal.url,
+    login: 'lena-fischer',
+  });
+  for (const route of ['', `/${task}`, `/${task}/events`]) {
+    const response = await fetch(
+      `${portal.url}/api/scaffolder/v2/tasks${route}`,
+      { headers: { authorization: `Bearer ${bearer}` } },
+    );
+    expect(response.status).toBe(200);
+    const answer = await response.text();
+    expect(answer).not.toContain(KEY);
+  }
+  expect(portal.output()).not.toContain(KEY);
+  const files = fs
+    .readdirSync(portal.data, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    // GitHub itself is there, too: it holds the secret that it was given.
+    .filter(file => !file.includes(`${path.sep}sandbox${path.sep}`));
+  const telling = files.filter(file => fs.readFileSync(file).includes(KEY));
+  expect(telling).toEqual([]);
+}
+
+async function encryptedAtGithub() {
+  const sandbox = sandboxControl(portal);
+  const token = await sandbox.tokenOf('nadia-haddad');
+  const { secrets } = await sandbox.call(
+    'GET /repos/copperbell/door-times/actions/secrets',
+    { token },
+  );
+  expect(secrets.map(({ name }: { name: string }) => name)).toEqual([
+    'GITGUARDIAN_API_KEY',
+  ]);
+}

@@ -1,0 +1,2 @@
+/** Where what is about one entity lies. */
+export const ENTITY = '/entities/:kind/:namespace/:name';

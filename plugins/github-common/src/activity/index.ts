@@ -1,0 +1,10 @@
+export type * from './Answer';
+export type * from './EntityRepository';
+export type * from './Builds';
+export type * from './Pulls';
+export type * from './Insights';
+export type * from './Security';
+export type * from './GroupSummary';
+export type * from './Mine';
+export type * from './Stations';
+export * from './permissions';

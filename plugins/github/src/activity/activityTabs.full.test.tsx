@@ -1,0 +1,247 @@
+import type { Entity } from '@backstage/catalog-model';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  insightsFixture,
+  lackFixture,
+  securityFixture,
+  stationsFixture,
+  summaryFixture,
+} from '../../dev/activityFixture';
+import {
+  answered,
+  repositoryFixture,
+  runBriefFixture,
+  workflowFixture,
+} from '../../dev/buildsFixture';
+import { pullFixture } from '../../dev/pullsFixture';
+import { renderActivity, shop } from '../__testUtils__/renderActivity';
+import { entityCiCard } from '../ci/entityCiCard';
+import { groupActivityCard } from '../group/groupActivityCard';
+import { entityInsightsCard } from '../insights/entityInsightsCard';
+import { entityInsightsContent } from '../insights/entityInsightsContent';
+import { entityPullsCard } from '../pulls/entityPullsCard';
+import { entitySecurityCard } from '../security/entitySecurityCard';
+import { entitySecurityContent } from '../security/entitySecurityContent';
+import { entityStationsCard } from '../stations/entityStationsCard';
+
+describe('the tab of insights', () => {
+  it('shows README, languages, contributors and releases, with nobody’s picture from elsewhere', async () => {
+    const { container } = renderActivity({
+      extensions: [entityInsightsContent],
+      api: {
+        insights: async () => answered(insightsFixture()),
+        readme: async () =>
+          answered({
+            path: 'README.md',
+            html: '<h1>The shop</h1>',
+            sha: 'ab12',
+            url: 'https://github.com/acme/shop/blob/main/README.md',
+          }),
+      },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'The shop' }),
+    ).toBeVisible();
+    expect(await screen.findByText('90%')).toBeVisible();
+    expect(screen.getByText('1 star')).toBeVisible();
+    expect(screen.getByText('51 commits in 52 weeks')).toBeVisible();
+    expect(screen.getByRole('link', { name: /Dozens/ })).toHaveAttribute(
+      'href',
+      'https://github.com/acme/shop/releases/tag/v1.2.0',
+    );
+    // Who is in the catalog is named as there.
+    expect(
+      await screen.findByRole('link', { name: 'Lena Fischer' }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: /omar/ })).toHaveAttribute(
+      'href',
+      'https://github.com/omar',
+    );
+    expect(container.querySelector('img[src^="http"]')).toBeNull();
+  });
+});
+
+describe('the tab of security', () => {
+  it('shows alerts by severity, what is not switched on, and what is not granted', async () => {
+    renderActivity({
+      extensions: [entitySecurityContent],
+      api: { security: async () => securityFixture() },
+    });
+    const row = within(
+      (
+        await screen.findByRole('link', { name: /lodash: Prototype pollution/ })
+      ).closest('tr')!,
+    );
+    expect(row.getByText('critical')).toBeVisible();
+    expect(row.getByText('lodash 4.17.21')).toBeInTheDocument();
+    expect(screen.getByText('No analysis has run here yet.')).toBeVisible();
+    expect(
+      screen.getByText(/“Dependabot alerts: read” is missing/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: /Permissions of the App/ }),
+    ).toHaveAttribute('href', lackFixture.link);
+  });
+
+  it('asks for nothing that the person may not see', async () => {
+    renderActivity({
+      extensions: [entitySecurityContent, entitySecurityCard],
+      api: {
+        repository: async () => ({
+          state: 'found',
+          repository: repositoryFixture({
+            may: {
+              run: false,
+              logs: true,
+              alerts: false,
+              whyNotAlerts: 'Owners see them: group:default/checkout.',
+            },
+          }),
+        }),
+      },
+    });
+    await waitFor(() =>
+      expect(
+        screen.getAllByText('Owners see them: group:default/checkout.'),
+      ).toHaveLength(2),
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('cards', () => {
+  it('sum up each tab on the overview', async () => {
+    renderActivity({
+      extensions: [
+        entityCiCard,
+        entityPullsCard,
+        entityInsightsCard,
+        entitySecurityCard,
+      ],
+      api: {
+        workflows: async () =>
+          answered([
+            workflowFixture({ id: 7, name: 'CI' }),
+            workflowFixture({
+              id: 8,
+              name: 'Release',
+              latest: runBriefFixture({ id: 900, conclusion: 'failure' }),
+            }),
+          ]),
+        pulls: async () =>
+          answered({
+            pulls: [
+              pullFixture({ number: 1, title: 'One' }),
+              pullFixture({
+                number: 2,
+                title: 'Two',
+                decision: 'review-required',
+              }),
+            ],
+            total: 2,
+          }),
+        insights: async () => answered(insightsFixture()),
+        security: async () => securityFixture(),
+      },
+    });
+    const builds = within(
+      await screen.findByRole('list', { name: 'Workflows' }),
+    );
+    // What failed is first, and leads to its run.
+    expect(
+      builds.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual(['/ci?run=900', '/ci?run=812']);
+    expect(
+      await screen.findByText('2 open, 1 waiting for review'),
+    ).toBeVisible();
+    expect(
+      await screen.findByText('2 contributors, 3 commits in four weeks'),
+    ).toBeVisible();
+    expect(await screen.findByText('1 critical')).toBeVisible();
+    expect(screen.getByText('not switched on')).toBeVisible();
+    expect(
+      screen.getByText('“Dependabot alerts” is not granted'),
+    ).toBeVisible();
+  });
+
+  it('are on no component without a repository', async () => {
+    renderActivity({
+      extensions: [entityCiCard, entityStationsCard],
+      entity: { ...shop, metadata: { name: 'shop', namespace: 'default' } },
+    });
+    expect(await screen.findByTestId('empty-entity-page')).toBeVisible();
+  });
+});
+
+describe('the card of a team', () => {
+  const team: Entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'checkout', namespace: 'default' },
+    relations: [{ type: 'parentOf', targetRef: 'group:default/tills' }],
+  };
+
+  it('sums up what the team owns, with the teams below on request', async () => {
+    const groupSummary = jest.fn(async () => summaryFixture());
+    renderActivity({
+      extensions: [groupActivityCard],
+      entity: team,
+      api: { groupSummary },
+    });
+    const rows = (await screen.findAllByRole('row')).slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/Fails: test.*shop.*3 open, 2 waiting9 d2 high\+1/),
+      expect.stringMatching(/till.*none–not shown/),
+    ]);
+    expect(screen.getByText('1 failing')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('switch', { name: 'With the teams below' }),
+    );
+    await waitFor(() =>
+      expect(groupSummary).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          entityRef: 'group:default/checkout',
+          children: true,
+        }),
+      ),
+    );
+  });
+});
+
+describe('the card of a new service', () => {
+  const fresh: Entity = {
+    ...shop,
+    metadata: {
+      ...shop.metadata,
+      annotations: {
+        ...shop.metadata.annotations,
+        'callboard/seen-at': new Date().toISOString(),
+      },
+    },
+  };
+
+  it('shows what has come true, has the docs built once, and is put away for good', async () => {
+    const stations = jest.fn(async () => stationsFixture());
+    const buildDocs = jest.fn(async () => {});
+    renderActivity({
+      extensions: [entityStationsCard],
+      entity: fresh,
+      api: { stations, buildDocs },
+    });
+    const list = await screen.findByRole('list', { name: 'Stations' });
+    const rows = within(list).getAllByRole('listitem');
+    expect(rows).toHaveLength(5);
+    expect(
+      within(rows[3]).getByRole('link', {
+        name: 'the first build of main is running',
+      }),
+      // The portal shows it itself.
+    ).toHaveAttribute('href', '/ci?run=812');
+    // It is asked again by itself while something goes on.
+    await waitFor(() => expect(stations.mock.calls.length).toBeGreaterThan(2));
+    expect(buildDocs).toHaveBeenCalledTimes(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Put away' }));
+    await waitFor(() => expect(list).not.toBeInTheDocument());
+  });
+});

@@ -1,0 +1,92 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  type CompoundEntityRef,
+  type Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { toError } from '@backstage/errors';
+import type {
+  PublisherBase,
+  PublishRequest,
+  PublishResponse,
+} from '@backstage/plugin-techdocs-node';
+import type { SiteBuilds } from '../prepare/SiteBuilds';
+import { removeStaleFiles } from './removeStaleFiles';
+
+/**
+ * A publisher of stock TechDocs, with two additions: it says when a build is over, and pages that a site has no more are gone after it.
+ * Stock's `local` leaves them readable for ever; the clouds remove them by themselves.
+ */
+export class TidyPublisher implements PublisherBase {
+  readonly #inner: PublisherBase;
+  readonly #builds: SiteBuilds;
+  readonly #logger: LoggerService;
+  readonly #folderOf?: (entity: Entity) => string;
+
+  constructor(options: {
+    inner: PublisherBase;
+    builds: SiteBuilds;
+    logger: LoggerService;
+    /** The folder of an entity's site, where sites are published to folders. */
+    folderOf?: (entity: Entity) => string;
+  }) {
+    this.#inner = options.inner;
+    this.#builds = options.builds;
+    this.#logger = options.logger;
+    this.#folderOf = options.folderOf;
+  }
+
+  async publish(request: PublishRequest): Promise<PublishResponse> {
+    const entityRef = stringifyEntityRef(request.entity);
+    const build = this.#builds.running(entityRef);
+    try {
+      const published = await this.#inner.publish(request);
+      await this.#tidy(request);
+      build?.end({ outcome: 'published' });
+      return published;
+    } catch (cause) {
+      build?.end({ outcome: 'failed', error: toError(cause) });
+      throw cause;
+    }
+  }
+
+  async #tidy({ entity, directory }: PublishRequest): Promise<void> {
+    if (!this.#folderOf) return;
+    try {
+      await removeStaleFiles({
+        published: this.#folderOf(entity),
+        built: directory,
+      });
+    } catch (cause) {
+      // The new pages are there; an old one too many is no reason to show an error instead of them.
+      this.#logger.warn(
+        `Could not remove the pages that the docs of ${stringifyEntityRef(
+          entity,
+        )} have no more`,
+        toError(cause),
+      );
+    }
+  }
+
+  getReadiness() {
+    return this.#inner.getReadiness();
+  }
+
+  fetchTechDocsMetadata(entityName: CompoundEntityRef) {
+    return this.#inner.fetchTechDocsMetadata(entityName);
+  }
+
+  docsRouter() {
+    return this.#inner.docsRouter();
+  }
+
+  hasDocsBeenGenerated(entity: Entity) {
+    return this.#inner.hasDocsBeenGenerated(entity);
+  }
+
+  async migrateDocsCase(
+    request: Parameters<NonNullable<PublisherBase['migrateDocsCase']>>[0],
+  ) {
+    await this.#inner.migrateDocsCase?.(request);
+  }
+}
