@@ -67,7 +67,13 @@ export async function startServer(options: {
   );
   const bundle = await bundleServer({ kind, root, folder: data });
 
+  const seen: Pick<RunningServer, 'errors' | 'conflicts' | 'dials'> = {
+    errors: [],
+    conflicts: [],
+    dials: [],
+  };
   let output = '';
+  let child: ChildProcess;
   const start = () => {
     const started = spawn(process.execPath, [bundle, configFile], {
       cwd: data,
@@ -84,11 +90,11 @@ export async function startServer(options: {
     started.stderr!.on('data', chunk => (output += chunk));
     started.on('message', (message: any) => {
       if (message.type === 'errors') {
-        server.errors.push(message.errors);
+        seen.errors.push(message.errors);
       } else if (message.type === 'conflict') {
-        server.conflicts.push(message.conflict);
+        seen.conflicts.push(message.conflict);
       } else if (message.type === 'dial') {
-        server.dials.push(message.dial);
+        seen.dials.push(message.dial);
       }
     });
     return started;
@@ -98,9 +104,7 @@ export async function startServer(options: {
     kind,
     url: `http://127.0.0.1:${port}`,
     token,
-    errors: [],
-    conflicts: [],
-    dials: [],
+    ...seen,
     log: () => output,
     fetch: (path, init = {}) =>
       fetch(`http://127.0.0.1:${port}${path}`, {
@@ -124,8 +128,7 @@ export async function startServer(options: {
       rmSync(data, { recursive: true, force: true });
     },
   };
-  let child = start();
-
+  child = start();
   try {
     await untilReady({ child, server });
     return server;

@@ -9,25 +9,39 @@ import {
   type StockGitHub,
 } from '../github/stock/openStockGitHub';
 import { eventually } from '../presets/probes/eventually';
+import { pause } from '../servers/startServer';
 
 jest.setTimeout(300_000);
 
 /** What GitHub has just done, and not answered yet, when the portal is killed. */
-const MOMENTS: Array<[name: string, step: string, matches: RegExp]> = [
+const MOMENTS: Array<[name: string, step: string, matches?: RegExp]> = [
   ['while-fetching', 'fetch-base', /^GET \S+\/(tarball|zipball)/],
   ['while-creating', 'publish', /^POST \/(api\/v3\/)?orgs\/acme\/repos 201/],
   ['while-pushing', 'publish', /^POST \S+\/git-receive-pack 200/],
   ['while-protecting', 'publish', /^PUT \S+\/branches\/main\/protection/],
-  ['while-registering', 'register', /^GET \S+catalog-info\.yaml/],
+  // What the catalog asks GitHub then, it also asks when it hears of the push; so it is the log that tells.
+  ['while-registering', 'register'],
 ];
 
 describe('a portal that is killed in the middle of a run', () => {
   let folder: string;
   let stock: StockGitHub;
   let token: string;
-  /** The request at which the portal dies, once. */
-  let deadly: { name: string; matches: RegExp } | undefined;
-  let died: Promise<void>;
+  /** What is done with each request that GitHub has served, before its answer leaves. */
+  let onServed: (line: string) => void = () => {};
+  /** Repositories that the company itself was made with. */
+  let madeBefore: number;
+
+  /** How often GitHub has made a repository. */
+  const countMade = () =>
+    stock.sandbox.sandbox.requests
+      .all()
+      .filter(
+        ({ method, path, status }) =>
+          method === 'POST' &&
+          path.includes('orgs/acme/repos') &&
+          status === 201,
+      ).length;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'killed-runs-'));
@@ -52,6 +66,13 @@ describe('a portal that is killed in the middle of a run', () => {
       login: 'olivia',
     });
     await untilEntity(stock, 'template:default/service', {});
+    const { requests } = stock.sandbox.sandbox;
+    const add = requests.add.bind(requests);
+    requests.add = request => {
+      add(request);
+      onServed(`${request.method} ${request.path} ${request.status}`);
+    };
+    madeBefore = countMade();
   });
   afterAll(async () => {
     await stock?.stop();
@@ -59,29 +80,34 @@ describe('a portal that is killed in the middle of a run', () => {
   });
 
   /** Kills the portal after GitHub did what was asked and before it answers. */
-  const killAt = (name: string, matches: RegExp) => {
-    const { requests } = stock.sandbox.sandbox;
-    const add = requests.add.bind(requests);
-    deadly = { name, matches };
-    died = new Promise(resolve => {
-      requests.add = request => {
-        add(request);
-        const line = `${request.method} ${request.path} ${request.status}`;
+  const killedAt = (name: string, matches: RegExp) =>
+    new Promise<void>(resolve => {
+      onServed = line => {
         const isOfRun =
           line.includes(name) || /orgs\/acme\/repos|templates/.test(line);
-        if (deadly && isOfRun && deadly.matches.test(line)) {
-          deadly = undefined;
+        if (isOfRun && matches.test(line)) {
+          onServed = () => {};
           stock.server.kill();
           resolve();
         }
       };
     });
+
+  /** Kills the portal once it says that it registers the entity. */
+  const killedInRegister = async (name: string) => {
+    while (!new RegExp(`Registering \\S+${name}`).test(stock.server.log())) {
+      await pause(5);
+    }
+    stock.server.kill();
   };
 
   it.each(MOMENTS)(
     '%s goes on in step %s, once',
     async (name, step, matches) => {
-      killAt(name, matches);
+      const died =
+        matches === undefined
+          ? killedInRegister(name)
+          : killedAt(name, matches);
       const { id } = await stock.ask('/api/scaffolder/v2/tasks', {
         token,
         body: {
@@ -89,7 +115,7 @@ describe('a portal that is killed in the middle of a run', () => {
           values: { name, owner: 'acme' },
         },
       });
-      await Promise.race([died, new Promise((_, reject) => setTimeout(() => reject(new Error(stock.server.log().slice(-3000))), 40_000).unref())]);
+      await died;
       await stock.server.restart();
 
       const task = await eventually(async () => {
@@ -121,36 +147,15 @@ describe('a portal that is killed in the middle of a run', () => {
         expect([earlier, timesOf(earlier)]).toEqual([earlier, 1]);
       }
 
-      const made = stock.sandbox.sandbox.requests
-        .all()
-        .filter(
-          ({ method, path, status }) =>
-            method === 'POST' &&
-            path.includes('orgs/acme/repos') &&
-            status === 201,
-        );
       const commits = await stock.call(
         `GET /repos/acme/${name}/commits`,
         'olivia',
       );
       expect(commits).toHaveLength(1);
       await untilEntity(stock, `component:default/${name}`, {});
-      expect(made.length).toBe(
+      expect(countMade()).toBe(
         MOMENTS.findIndex(([other]) => other === name) + 1 + madeBefore,
       );
     },
   );
-
-  /** Repositories that the company itself was made with. */
-  let madeBefore: number;
-  beforeAll(() => {
-    madeBefore = stock.sandbox.sandbox.requests
-      .all()
-      .filter(
-        ({ method, path, status }) =>
-          method === 'POST' &&
-          path.includes('orgs/acme/repos') &&
-          status === 201,
-      ).length;
-  });
 });
