@@ -16,6 +16,7 @@ const CAUSES = {
   'a skeleton that is not in the data': /ENOENT: no such file or directory/,
   'files of a repository that is not at hand': /404 Not Found/,
   'a method that the template language has not': /cannot be called/,
+  'a filter that is not here, so that the text stays as it is': /\| now \}\}/,
 };
 
 /** A template of the corpus. */
@@ -61,7 +62,8 @@ type Found = { name: string; repository: string; file: string; template: any };
         expect(steps).toHaveLength(template.spec.steps.length);
         counts.dryRun += 1;
       } catch (error) {
-        const text = String(error);
+        // The answer; the portal's log follows it.
+        const [text] = String(error).split('\n');
         const cause = Object.entries(CAUSES).find(([, pattern]) =>
           pattern.test(text),
         )?.[0];
@@ -78,7 +80,16 @@ type Found = { name: string; repository: string; file: string; template: any };
       }; refused: ${JSON.stringify(refused)}\n`,
     );
     expect(unexplained).toEqual([]);
-    expect({ ...counts, refused }).toEqual({});
+    expect({ ...counts, refused }).toEqual({
+      dryRun: 143,
+      actionMissing: 31,
+      refused: {
+        'a skeleton that is not in the data': 13,
+        'files of a repository that is not at hand': 4,
+        'a method that the template language has not': 2,
+        'a filter that is not here, so that the text stays as it is': 4,
+      },
+    });
   });
 });
 
