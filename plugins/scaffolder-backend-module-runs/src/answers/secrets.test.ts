@@ -143,6 +143,13 @@ describe('attack case 25: a secret of a form', () => {
     const refused = await retry({});
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('parameters.apiKey');
+    // Not a way past the schema of the form.
+    const other = await retry({
+      'parameters.apiKey': KEY,
+      'parameters.name': 'NOT OF THIS FORM',
+    });
+    expect(other.status).toBe(400);
+    expect(other.text).toContain('not parameters.name');
     scene.isMended = true;
     expect((await retry({ 'parameters.apiKey': KEY })).status).toBe(201);
     expect(await scaffolder.ended(taskId)).toBe('completed');

@@ -1,11 +1,17 @@
 import type { RunCause } from '@callboard/plugin-scaffolder-common';
 import { type ClaimedRun, claimRun } from '../store/claimRun';
 import { endRun } from '../store/endRun';
+import type { ClaimRow, TaskRow } from '../store/rows';
+import { isSqlite } from '../store/sqlTime';
+import { withClaim } from '../store/withClaim';
 import type { OpenedRun } from './createRunContext';
 import { cancelledCause, causeJson, sentenceOf } from './failureBody';
 import { openRun } from './openRun';
 import { publishRun } from './publishRun';
 import type { RunServices } from './RunServices';
+
+/** So often a run that this process cannot open is left to another one, which may have its key. */
+const MOST_FOREIGN_CLAIMS = 20;
 
 /** Claims the oldest run that waits and can be run. Those that cannot be are ended, with the cause. Undefined when none waits. */
 export async function claimNext(options: {
@@ -27,10 +33,34 @@ export async function claimNext(options: {
     } else {
       const opened = openRun({ services, claimed });
       if (opened.outcome === 'opened') return opened.run;
+      if (!isSqlite(knex) && claimed.attempt < MOST_FOREIGN_CLAIMS) {
+        await giveBack({ services, claimed });
+        return undefined;
+      }
       await endAtOnce({ services, claimed, cause: unopenableCause() });
     }
     onEnded(claimed.row.id);
   }
+}
+
+/** With its secrets, which the claim may have taken out of the row. */
+async function giveBack(options: {
+  services: RunServices;
+  claimed: ClaimedRun;
+}) {
+  const { services, claimed } = options;
+  const { row, claim } = claimed;
+  await withClaim({
+    ...{ knex: services.knex, taskId: row.id, claim },
+    async work(tx) {
+      await tx<TaskRow>('tasks')
+        .where({ id: row.id })
+        .update({ status: 'open', secrets: row.secrets });
+      await tx<ClaimRow>('run_claims')
+        .where({ task_id: row.id })
+        .update({ claim: null, worker: null });
+    },
+  });
 }
 
 async function endAtOnce(options: {

@@ -49,6 +49,8 @@ export function createRunContext(
   options: OpenedRun & {
     services: RunServices;
     fence: Fence;
+    /** The name of the folder of its files. */
+    workspaceName: string;
     /** The log has grown. */
     onEvents: () => void;
     /** The attempt is over, in whatever way. */
@@ -130,7 +132,7 @@ export function createRunContext(
     async getWorkspaceName() {
       // The first that stock's runner asks for, in the chain of calls in which it then executes the steps.
       enterRun(run);
-      return taskId;
+      return options.workspaceName;
     },
     async emitLog(message, metadata) {
       const { stepId, status } = metadata ?? {};

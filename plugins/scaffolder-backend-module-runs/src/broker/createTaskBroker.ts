@@ -64,6 +64,10 @@ export function createTaskBroker(services: RunServices): RunBroker {
     const context = createRunContext({
       ...run,
       services,
+      // An attempt that lost its claim may be in its step still, and stock's runner removes its folder in the end.
+      workspaceName: active.has(taskId)
+        ? `${taskId}_${run.claimed.attempt}`
+        : taskId,
       fence: createFence({
         ...{ knex, taskId, claim, logger },
         heartMs: settings.heartMs,

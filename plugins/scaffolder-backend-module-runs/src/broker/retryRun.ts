@@ -1,9 +1,10 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { TaskSecrets } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import type { RunNeed } from '@callboard/plugin-scaffolder-common';
 import { isObject } from '../secrets/isObject';
 import { neededForRetry } from '../secrets/neededForRetry';
+import { PARAMETER_PREFIX } from '../secrets/parameterPath';
 import type { RunSpec } from '../secrets/RunSpec';
 import { takeRetrySecrets } from '../secrets/takeRetrySecrets';
 import { getRun, type StoredRun } from '../store/getRun';
@@ -34,13 +35,14 @@ export async function retryRun(options: {
       `Run ${taskId} cannot be retried: what it had got to was dropped since (callboard.templates.keepFailed). Start the template anew.`,
     );
   }
+  const spec: RunSpec = JSON.parse(stored.row.spec);
+  refuseOtherParameters({ spec, secrets: options.secrets });
   const needs = await needsOf({ services, stored });
   const { secrets, hidden } = takeRetrySecrets({
     taskId,
     secrets: options.secrets,
     needs,
   });
-  const spec: RunSpec = JSON.parse(stored.row.spec);
   await reopenRun({
     knex,
     taskId,
@@ -50,6 +52,25 @@ export async function retryRun(options: {
     recoverStrategy:
       spec.EXPERIMENTAL_recovery?.EXPERIMENTAL_strategy ?? 'none',
   });
+}
+
+/** A value that no schema has checked, and nobody would see, must not take the place of one that was. */
+function refuseOtherParameters(options: {
+  spec: RunSpec;
+  secrets?: TaskSecrets;
+}) {
+  const { spec, secrets = {} } = options;
+  const masked = (spec.maskedParameters ?? []).map(
+    path => PARAMETER_PREFIX + path,
+  );
+  const others = Object.keys(secrets).filter(
+    name => name.startsWith(PARAMETER_PREFIX) && !masked.includes(name),
+  );
+  if (others.length > 0) {
+    throw new InputError(
+      `A retry takes secret parameters only, not ${others.join(', ')}`,
+    );
+  }
 }
 
 /** What a retry of a run must bring with it. @throws ConflictError when the state cannot be opened. */

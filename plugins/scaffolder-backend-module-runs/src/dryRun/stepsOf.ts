@@ -1,4 +1,4 @@
-import type { JsonObject } from '@backstage/types';
+import type { JsonArray, JsonObject } from '@backstage/types';
 import { isObject } from '../secrets/isObject';
 
 /** A step of a template that came with a request. */
@@ -6,7 +6,7 @@ export interface DryRunStep {
   id: string;
   action: string;
   input?: JsonObject;
-  each?: string;
+  each?: string | JsonArray;
 }
 
 /** The steps of a template's spec, of whatever shape, with the ids that stock gives to steps without one. */
@@ -19,7 +19,9 @@ export function stepsOf(spec: unknown): DryRunStep[] {
             id: typeof step.id === 'string' ? step.id : `step-${index + 1}`,
             action: step.action,
             ...(isObject(step.input) && { input: step.input }),
-            ...(typeof step.each === 'string' && { each: step.each }),
+            ...((typeof step.each === 'string' || Array.isArray(step.each)) && {
+              each: step.each,
+            }),
           },
         ]
       : [],

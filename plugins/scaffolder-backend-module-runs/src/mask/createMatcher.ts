@@ -3,6 +3,8 @@ import type { Form } from './formsOf';
 /** Texts are found by the first characters; then compared in full. */
 const START = 4;
 const BUCKETS = 1 << 16;
+/** Fragments take most of the memory. Forms beyond so many of them are found whole only. */
+const MOST_WINDOWS = 250_000;
 
 /** Marks in `hit` every character that belongs to a form, or to a fragment of one. `text` is folded (`foldCase`). */
 export type Matcher = (options: { text: string; hit: Uint8Array }) => void;
@@ -15,11 +17,17 @@ export function createMatcher(forms: Form[]): Matcher {
   const table = new Uint8Array(BUCKETS);
   const whole = new Map<string, Set<string>>();
   const windows = new Map<number, Set<string>>();
-  for (const { text, fragment } of forms) {
+  let left = MOST_WINDOWS;
+  // Short fragments first: those of the value as it is.
+  const ordered = [...forms].sort(
+    (a, b) => (a.fragment ?? 0) - (b.fragment ?? 0),
+  );
+  for (const { text, fragment } of ordered) {
     const start = text.slice(0, START);
     whole.set(start, (whole.get(start) ?? new Set()).add(text));
     table[hashAt(text, 0)] = 1;
-    if (fragment === undefined) continue;
+    if (fragment === undefined || text.length > left) continue;
+    left -= text.length;
     const known = windows.get(fragment) ?? new Set();
     windows.set(fragment, known);
     for (let at = 0; at + fragment <= text.length; at++) {

@@ -12,7 +12,7 @@ const EMPTY = {
 
 /** As many characters as a secret may have: a mask of more takes too much memory. A secret of GitHub has 48 KB at most. */
 const LONGEST = 32_768;
-const LONGEST_TOGETHER = 131_072;
+const LONGEST_TOGETHER = 32_768;
 
 /**
  * Every text in the body of a request for a run, or for a dry run, that must not be shown: the values of secret parameters, and of

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { hideOldParameters } from './hideOldParameters';
 
 const MIGRATIONS: Record<string, Knex.Migration> = {
   '20261127000000_run_claims': {
@@ -30,6 +31,11 @@ const MIGRATIONS: Record<string, Knex.Migration> = {
     async down(knex) {
       await knex.schema.dropTable('run_claims');
     },
+  },
+  '20261127000001_old_parameters': {
+    up: knex => hideOldParameters({ knex }),
+    // What was taken out is not kept anywhere.
+    async down() {},
   },
 };
 

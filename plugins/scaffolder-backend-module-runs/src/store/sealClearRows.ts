@@ -29,19 +29,33 @@ export async function sealClearRows(options: {
         .select('id', 'secrets', 'state');
     for (const row of rows) {
       const { id: taskId } = row;
-      const { state, residue } = openState({ sealer, row });
+      after = taskId;
       await knex<TaskRow>('tasks')
         // Not one that has changed since.
         .where({ id: taskId, secrets: row.secrets, state: row.state })
         .update({
-          secrets:
-            row.secrets &&
-            sealSecrets({ sealer, taskId, ...openSecrets({ sealer, row }) }),
-          state: state ? sealState({ sealer, taskId, state, residue }) : null,
+          secrets: orAsItIs(
+            row.secrets,
+            () =>
+              row.secrets &&
+              sealSecrets({ sealer, taskId, ...openSecrets({ sealer, row }) }),
+          ),
+          state: orAsItIs(row.state, () => {
+            const { state, residue } = openState({ sealer, row });
+            return state ? sealState({ sealer, taskId, state, residue }) : null;
+          }),
         });
-      after = taskId;
     }
     sealed += rows.length;
     if (rows.length < AT_ONCE) return sealed;
+  }
+}
+
+/** What cannot be read is no reason not to start: whoever claims or retries the run says so. */
+function orAsItIs(text: string | null, make: () => string | null) {
+  try {
+    return make();
+  } catch {
+    return text;
   }
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   type CompoundEntityRef,
@@ -38,7 +40,11 @@ export class TidyPublisher implements PublisherBase {
 
   async publish(request: PublishRequest): Promise<PublishResponse> {
     const entityRef = stringifyEntityRef(request.entity);
-    const build = this.#builds.running(entityRef);
+    const running = this.#builds.running(entityRef);
+    const etag = await etagOf(request.directory);
+    // One that was given up as lost may still come to its end: it is not the one that runs now.
+    const build =
+      etag === undefined || running?.etag === etag ? running : undefined;
     try {
       const published = await this.#inner.publish(request);
       await this.#tidy(request);
@@ -88,5 +94,14 @@ export class TidyPublisher implements PublisherBase {
     request: Parameters<NonNullable<PublisherBase['migrateDocsCase']>>[0],
   ) {
     await this.#inner.migrateDocsCase?.(request);
+  }
+}
+
+async function etagOf(directory: string): Promise<string | undefined> {
+  try {
+    const file = path.join(directory, 'techdocs_metadata.json');
+    return JSON.parse(await fs.readFile(file, 'utf8')).etag;
+  } catch {
+    return undefined;
   }
 }

@@ -8,6 +8,7 @@ import type { Place } from '../answers/Question';
 import { aboutRepository } from './aboutRepository';
 import { openEntity, type OpenedEntity } from './openEntity';
 import { foreign, repositoryOf } from './repositoryOf';
+import { isDefaultBranch } from './isDefaultBranch';
 
 /** An entity that the caller may see, and the repository that it may speak for. */
 export type OpenedRepository =
@@ -51,7 +52,10 @@ export async function speakFor(options: {
   if (spoken.state === 'refused') {
     return { state: 'refused', opened, refusal: spoken };
   }
-  const { place, by } = spoken;
+  const { place, by, from } = spoken;
+  if (from && !(await isDefaultBranch({ ...parts, from }))) {
+    return { state: 'refused', opened, refusal: foreign(place.key) };
+  }
   if (by === 'neighbour' && (await isPrivate({ parts, place }))) {
     return { state: 'refused', opened, refusal: foreign(place.key) };
   }

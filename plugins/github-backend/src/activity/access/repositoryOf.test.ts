@@ -50,6 +50,8 @@ it('a place that the operator trusts, and the disk, speak for others', () => {
   expect(ask('other/secret', AT, ['Acme/Shop'])).toMatchObject({
     by: 'trusted',
     place: { key: 'other/secret' },
+    // And only from the default branch, which others find out.
+    from: { url: 'https://github.com/acme/shop', ref: 'main' },
   });
   expect(ask('acme/secret', 'file:/examples/shop.yaml')).toMatchObject({
     by: 'trusted',
@@ -73,6 +75,16 @@ it.each([
   ['acme/secret', 'url:https://github.com@evil.example/acme/secret/c.yaml'],
   ['acme/secret', 'url:https://evil.example/acme/secret/tree/main/c.yaml'],
   ['acme/secret', 'url:https://github.com\\@evil.example/acme/secret/c.yaml'],
+  // Commits and pull requests of forks, which GitHub serves there, too.
+  [
+    'acme/secret',
+    'url:https://github.com/acme/secret/blob/0123456789abcdef0123456789abcdef01234567/c.yaml',
+  ],
+  ['acme/secret', 'url:https://github.com/acme/secret/blob/0123abc/c.yaml'],
+  [
+    'acme/secret',
+    'url:https://github.com/acme/secret/blob/refs%2Fpull%2F1%2Fhead/c.yaml',
+  ],
   ['acme/secret', 'bootstrap:bootstrap'],
   ['acme/secret', 'nonsense'],
 ])('%s may not be spoken for from %s', (slug, location) => {

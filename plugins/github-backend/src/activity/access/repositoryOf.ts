@@ -16,7 +16,13 @@ export type SpokenFor =
    * `own`: its descriptor lies in it. `trusted`: the operator trusts the place of the descriptor. `neighbour`: it is another repository of the
    * same owner, of which it may speak only where all members may read it.
    */
-  | { state: 'named'; place: Place; by: 'own' | 'trusted' | 'neighbour' }
+  | {
+      state: 'named';
+      place: Place;
+      by: 'own' | 'trusted' | 'neighbour';
+      /** Where a trusted repository has the descriptor: only its default branch speaks for others, which `isDefaultBranch` finds out. */
+      from?: { url: string; ref: string };
+    }
   | {
       state: 'refused';
       reason: 'foreign' | 'unnamed';
@@ -65,7 +71,13 @@ export function repositoryOf(options: {
   const key = `${read.owner}/${read.name}`.toLowerCase();
   if (key === place.key) return { state: 'named', place, by: 'own' };
   if (trusted.some(each => each.toLowerCase() === key)) {
-    return { state: 'named', place, by: 'trusted' };
+    const url = `${read.host.webUrl}/${read.owner}/${read.name}`;
+    return {
+      state: 'named',
+      place,
+      by: 'trusted',
+      from: { url, ref: read.ref },
+    };
   }
   return read.owner.toLowerCase() === place.owner.toLowerCase()
     ? { state: 'named', place, by: 'neighbour' }

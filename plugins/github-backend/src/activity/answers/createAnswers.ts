@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Answer, Lack } from '@callboard/plugin-github-common';
 import { explainLack, type GithubService } from '@callboard/plugin-github-node';
 import type { AnswerStore, StoredAnswer } from '../store/AnswerStore';
@@ -12,7 +13,8 @@ import { Unavailable } from './Unavailable';
 
 const MINUTE = 60_000;
 /** Where GitHub tells of every change. One that was lost is made up for long before. */
-const FRESH_BY_EVENTS_MS = 24 * 60 * MINUTE;
+/** An owner's events need not be of all its repositories: the App may be installed on some of them. */
+const FRESH_BY_EVENTS_MS = 60 * MINUTE;
 const REFUSED_MS = 10 * MINUTE;
 /** So that each visitor does not wait for a GitHub that is away. */
 const UNAVAILABLE_MS = 10_000;
@@ -27,7 +29,9 @@ export function createAnswers(options: {
 }): Answers {
   const { store, heard, subscribed, github, now } = options;
   const underWay = new Map<string, Promise<Answer<unknown>>>();
-  const failed = new Map<string, { until: number; error: Unavailable }>();
+  const failed = new LRUCache<string, { until: number; error: Unavailable }>({
+    max: 5_000,
+  });
 
   /** What is kept, and whether it may be given without asking. */
   async function look<T>(question: Question<T>) {

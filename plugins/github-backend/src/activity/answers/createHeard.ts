@@ -66,7 +66,13 @@ export function createHeard(options: { knex: Knex; now: () => Date }): Heard {
       const times = [...(await kindsOf(which)).values()];
       return times.length > 0 ? Math.max(...times) : undefined;
     },
-    note: ({ host, owner }) =>
-      void known.delete(`${host}/${owner.toLowerCase()}`),
+    note({ host, owner }) {
+      const key = `${host}/${owner.toLowerCase()}`;
+      // Only what said that nothing comes at all is looked up again at once; counting the events of a busy owner takes its time.
+      known.get(key)?.then(
+        kinds => void (kinds.size === 0 && known.delete(key)),
+        () => undefined,
+      );
+    },
   };
 }

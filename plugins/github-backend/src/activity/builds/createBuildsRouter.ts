@@ -21,6 +21,8 @@ const LOG_STATUS = { running: 202, gone: 410, large: 413 };
 /** Workflows, runs, jobs and logs of an entity's repository: for everybody who may see the entity. */
 export function createBuildsRouter(parts: ActivityParts): express.Router {
   const router = Router();
+  /** One download of a log for all who ask meanwhile. */
+  const reading = new Map<string, ReturnType<typeof readLog>>();
 
   router.get(`${ENTITY}/workflows`, async (request, response) => {
     const { ref } = readInput({
@@ -68,7 +70,13 @@ export function createBuildsRouter(parts: ActivityParts): express.Router {
       response.status(403).json(refusedAnswer(found.refusal));
       return;
     }
-    const log = await readLog({ ...parts, place: found.place, job });
+    const { place } = found;
+    const id = `${place.host}/${place.key}/${job}`;
+    const read =
+      reading.get(id) ??
+      readLog({ ...parts, place, job }).finally(() => reading.delete(id));
+    reading.set(id, read);
+    const log = await read;
     if (log.state === 'text') {
       // It is somebody else's text: never a page.
       response

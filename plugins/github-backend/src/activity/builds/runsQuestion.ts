@@ -3,6 +3,7 @@ import type { GithubService } from '@callboard/plugin-github-node';
 import { conditional } from '../answers/conditional';
 import type { Place, Question } from '../answers/Question';
 import { toRunBrief } from './toRunBrief';
+import { shortName } from './shortName';
 
 export const RUNS = 'runs';
 /** Of the list without a filter, so that a few pages and the newest run of each workflow come of one request. */
@@ -47,7 +48,7 @@ export function filteredRunsQuestion(options: {
   );
   return {
     ...common(options),
-    what: `${RUNS}?${named}`.slice(0, 200),
+    what: `${RUNS}?${shortName(`${named}`)}`,
     topics: ['run-lists'],
     load: previous =>
       load({

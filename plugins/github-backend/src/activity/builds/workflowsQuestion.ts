@@ -4,6 +4,7 @@ import { conditional } from '../answers/conditional';
 import { type AskGraphql, tooMuch } from '../answers/createAsker';
 import type { Place, Question } from '../answers/Question';
 import { readDispatch } from './readDispatch';
+import { shortName } from './shortName';
 
 const FOLDER = '.github/workflows';
 
@@ -72,7 +73,7 @@ export function dispatchQuestion(options: {
   const { place, ask, ref } = options;
   return {
     place,
-    what: `dispatch${ref === undefined ? '' : `:${ref}`}`.slice(0, 200),
+    what: ref === undefined ? 'dispatch' : `dispatch:${shortName(ref)}`,
     topics: ref === undefined ? ['code'] : ['branches'],
     events: ['push'],
     freshForMs: 10 * 60_000,
@@ -83,7 +84,13 @@ export function dispatchQuestion(options: {
         variables: { owner, name, expression: `${ref ?? 'HEAD'}:${FOLDER}` },
       });
       if (answer === 'too-much') throw tooMuch(place.key);
-      const entries = answer.data.repository?.object?.entries ?? [];
+      if (!answer.data.repository) {
+        // As REST would say it.
+        throw Object.assign(new Error(`GitHub shows no ${place.key}`), {
+          status: 404,
+        });
+      }
+      const entries = answer.data.repository.object?.entries ?? [];
       const found = entries.flatMap(entry => {
         const text = entry.object?.text;
         const inputs = text ? readDispatch(text) : undefined;

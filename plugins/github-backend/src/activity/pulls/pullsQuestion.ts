@@ -68,9 +68,19 @@ export function pullsQuestion(options: {
           continue;
         }
         problems.push(...answer.errors);
+        if (!answer.data.repository) {
+          // As REST would say it.
+          throw Object.assign(new Error(`GitHub shows no ${place.key}`), {
+            status: 404,
+          });
+        }
         const page: RawPage | null | undefined =
-          answer.data.repository?.pullRequests;
-        if (!page) break;
+          answer.data.repository.pullRequests;
+        if (!page) {
+          const lacking = await lacksOf({ errors: answer.errors, github, url });
+          if (lacking.length === 0) throw tooMuch(place.key);
+          break;
+        }
         total = page.totalCount;
         found.push(...page.nodes.flatMap(node => (node ? [node] : [])));
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -2,6 +2,7 @@ import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { ActivityParts } from '../ActivityParts';
 import { repositoryOf } from '../access/repositoryOf';
 import type { Place } from '../answers/Question';
+import { isDefaultBranch } from '../access/isDefaultBranch';
 
 /** A repository with the entities that may speak for it. */
 export interface DescribedRepository {
@@ -35,7 +36,11 @@ export async function describedRepositories(options: {
       if (spoken.reason === 'foreign') omitted += 1;
       continue;
     }
-    const { place, by } = spoken;
+    const { place, by, from } = spoken;
+    if (from && !(await isDefaultBranch({ ...parts, from }))) {
+      omitted += 1;
+      continue;
+    }
     if (by === 'neighbour') {
       const known = await parts.view.repositoryAt({ url: place.url });
       if (!known || known.visibility === 'private') {

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { AlertCounts, Lack } from '@callboard/plugin-github-common';
 import type { GithubService } from '@callboard/plugin-github-node';
 import type { GraphqlError } from '../../../github/graphql/GraphqlAnswer';
@@ -130,8 +131,13 @@ function toResult(options: {
   const own = errorsBelow(errors, [`r${index}`]);
   if (!raw) {
     const message = own[0]?.message ?? 'GitHub left it out';
-    // As REST would say it.
-    const error = Object.assign(new Error(message), { status: 404 });
+    const isHidden =
+      own.length === 0 ||
+      own.some(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN');
+    // As REST would say it; what was only a passing fault leaves the answer from before.
+    const error = isHidden
+      ? Object.assign(new Error(message), { status: 404 })
+      : new ServiceUnavailableError(message);
     return { outcome: 'failed', error };
   }
   const isMissing = (field: string) =>
