@@ -63,6 +63,11 @@ describe('connectProviders', () => {
 });
 
 describe('metrics', () => {
+  // Files that ran before in this process may have left theirs.
+  beforeAll(() => {
+    register.clear();
+  });
+
   const metrics = metricsServiceMock.mock();
 
   it('count events of source control', async () => {
