@@ -1,10 +1,11 @@
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 
-/** What changes by itself comes before what stays: how far a new service is, its builds, its pull requests. */
+/** What changes by itself comes before what stays: how far a new service is, its builds, its pull requests; of a team, all of these. */
 const FIRST = [
   'entity-card:github/stations',
   'entity-card:github/ci',
   'entity-card:github/pull-requests',
+  'entity-card:github/group-activity',
 ];
 
 /** Stock's overview of an entity with these cards first. The others keep the order that the configuration gives them. */
