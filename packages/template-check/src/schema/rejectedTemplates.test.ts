@@ -24,9 +24,12 @@ describe('rejectedTemplates', () => {
         '      input: none',
       ),
     ).toEqual([
-      expect.stringMatching(/^template\.yaml:7:9 spec\.type: /),
-      expect.stringMatching(/^template\.yaml:9:7 spec\.steps\[0\]\.action: /),
-      expect.stringMatching(/^template\.yaml:11:14 spec\.steps\[1\]\.input: /),
+      {
+        name: 'service',
+        message: expect.stringMatching(
+          /^template\.yaml:7:9 spec\.type: .* template\.yaml:9:7 spec\.steps\[0\]\.action: .* template\.yaml:11:14 spec\.steps\[1\]\.input: /,
+        ),
+      },
     ]);
   });
 

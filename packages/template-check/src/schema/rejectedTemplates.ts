@@ -20,8 +20,8 @@ const PLACEHOLDER = /\$(?:text|json|yaml|openapi)["']?\s*:/;
 let jsonSchema: object | undefined;
 
 /**
- * Why the catalog will reject software templates of a descriptor, one line for each fault:
- * `template.yaml:31:9 spec.steps[1].action is missing. Add action under spec.steps.1.`
+ * Why the catalog will reject software templates of a descriptor. All faults of a template are one message:
+ * `template.yaml:31:9 spec.steps[1].action: spec.steps.1.action is missing. Add action under spec.steps.1.`
  *
  * Looks only at templates, and not at those that take a part from another file: what will be there is not known yet.
  * Never throws, whatever the text holds.
@@ -31,13 +31,13 @@ export function rejectedTemplates(options: {
   text: string;
   /** How the messages name the descriptor. */
   file: string;
-}): string[] {
+}): { name: string; message: string }[] {
   const { text, file } = options;
   if (!/^kind:\s*["']?Template\b/m.test(text)) {
     return [];
   }
   const lines = new LineCounter();
-  const messages: string[] = [];
+  const rejected: { name: string; message: string }[] = [];
   for (const yaml of parseAllDocuments(text, {
     merge: false,
     lineCounter: lines,
@@ -53,10 +53,10 @@ export function rejectedTemplates(options: {
     ) {
       continue;
     }
-    for (const finding of schemaFindings({
+    const faults = schemaFindings({
       jsonSchema: schema(),
       entity: value,
-    })) {
+    }).map(finding => {
       const { line, column } = positionOf({
         document: { yaml, lines },
         path: finding.path,
@@ -66,12 +66,14 @@ export function rejectedTemplates(options: {
         ...finding.path,
         ...(finding.missing ? [finding.missing] : []),
       ]);
-      messages.push(
-        `${file}:${line}:${column} ${key}: ${finding.message} ${finding.remedy}`,
-      );
+      return `${file}:${line}:${column} ${key}: ${finding.message} ${finding.remedy}`;
+    });
+    const name = isMapping(value.metadata) ? value.metadata.name : undefined;
+    if (faults.length > 0 && typeof name === 'string') {
+      rejected.push({ name, message: faults.join(' ') });
     }
   }
-  return messages;
+  return rejected;
 }
 
 function plainData(yaml: { toJSON(): unknown }): unknown {

@@ -11,7 +11,8 @@ import { DEFAULT_ENTITY_LIMITS } from './limits/EntityLimits';
 import { createEntityPolicy } from './policies/createEntityPolicy';
 import { ProcessorChain, type ProcessorChainOptions } from './ProcessorChain';
 import { createProcessors } from './setup/createProcessors';
-import { parseEntityData } from './setup/parseEntityData';
+import { createEntityParser } from './setup/createEntityParser';
+import { TemplateFaults } from './setup/TemplateFaults';
 
 const URL_REF = 'url:https://example.com/catalog-info.yaml';
 
@@ -88,7 +89,7 @@ describe('ProcessorChain', () => {
       }),
       policy: createEntityPolicy({ fieldValidators: {} }),
       rules: CatalogRules.fromConfig(config),
-      parser: parseEntityData,
+      parser: createEntityParser({ faults: new TemplateFaults() }),
       integrations,
       allowedLocationTypes: ['url'],
       limits: DEFAULT_ENTITY_LIMITS,

@@ -17,6 +17,7 @@ import {
   toError,
 } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import type {
   CatalogProcessor,
   CatalogProcessorParser,
@@ -51,6 +52,11 @@ export type ProcessorChainOptions = {
   policy: EntityPolicy;
   rules: CatalogRules;
   parser: CatalogProcessorParser;
+  /** Where in its file an entity that was rejected is wrong, if that is known. */
+  whereWrong?: (rejected: {
+    entity: Entity;
+    location: LocationSpec;
+  }) => string | undefined;
   integrations: ScmIntegrationRegistry;
   /** The types of locations that everybody may register. */
   allowedLocationTypes: readonly string[];
@@ -254,6 +260,12 @@ export class ProcessorChain implements EntityProcessing {
         chained,
         doing: `validating the entity ${entityRef}`,
         call: () => chained.processor.validateEntityKind(entity),
+      }).catch(error => {
+        const where = this.#options.whereWrong?.({
+          entity,
+          location: run.location,
+        });
+        throw where ? new InputError(where, error) : error;
       });
       isValid ||= isRecognized;
     }

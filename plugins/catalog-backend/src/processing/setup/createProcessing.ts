@@ -18,7 +18,8 @@ import type { ModelHolder } from '../model/ModelHolder';
 import { createEntityPolicy } from '../policies/createEntityPolicy';
 import { ProcessorChain } from '../ProcessorChain';
 import { createProcessors } from './createProcessors';
-import { parseEntityData } from './parseEntityData';
+import { createEntityParser } from './createEntityParser';
+import { TemplateFaults } from './TemplateFaults';
 
 const TIME_LIMIT = 'catalog.engine.limits.time';
 
@@ -36,11 +37,13 @@ export function createProcessing(options: {
   modelHolder?: ModelHolder;
 }): EntityProcessing {
   const { config, logger, integrations, allowedLocationTypes } = options;
+  const faults = new TemplateFaults();
   return new ProcessorChain({
     processors: createProcessors({ ...options, added: options.processors }),
     policy: createEntityPolicy(options),
     rules: CatalogRules.fromConfig(config),
-    parser: options.entityDataParser ?? parseEntityData,
+    parser: options.entityDataParser ?? createEntityParser({ faults }),
+    whereWrong: rejected => faults.of(rejected),
     integrations,
     allowedLocationTypes,
     limits: readEntityLimits(config),
