@@ -19,6 +19,7 @@ it('has defaults where nothing is configured', () => {
     missedDeliveries: { everyMs: 600_000 },
     wikis: { everyMs: 3_600_000 },
     peopleReading: { fullEveryMs: 3_600_000 },
+    activity: { enabled: true, trusted: [], cacheMegabytes: 256 },
   });
 });
 
