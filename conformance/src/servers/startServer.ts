@@ -44,7 +44,7 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 120_000;
 
 /** Starts one server on a free port of the loopback interface, with its own empty data directory. */
 export async function startServer(options: {

@@ -95,7 +95,10 @@ describe('a portal that is killed in the middle of a run', () => {
 
   /** Kills the portal once it says that it registers the entity. */
   const killedInRegister = async (name: string) => {
-    while (!new RegExp(`Registering \\S+${name}`).test(stock.server.log())) {
+    const says = new RegExp(`Registering \\S+${name}`);
+    const deadline = Date.now() + 120_000;
+    while (!says.test(stock.server.log())) {
+      if (Date.now() > deadline) throw new Error(stock.server.log());
       await pause(5);
     }
     stock.server.kill();
