@@ -48,7 +48,13 @@ test('a template makes a repository that is in the catalog and has run its workf
     page.getByRole('link', { name: 'catalog-info.yaml' }),
   ).toBeVisible();
   await page.getByRole('link', { name: 'Actions' }).click();
-  await expect(page.getByText('success').first()).toBeVisible();
+  // Its steps take their time, so that a running build is seen.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('success').first()).toBeVisible({
+      timeout: 1_000,
+    });
+  }).toPass({ timeout: 60_000 });
 
   await page.goto(`${portal.url}/catalog/default/component/door-times`);
   await expect(page.getByText('When doors open.').first()).toBeVisible();

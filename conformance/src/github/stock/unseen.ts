@@ -85,7 +85,8 @@ export const UNSEEN_QUERIES = [
   // Of our publishing, the same replacement.
   'COMMIT_ON_BRANCH',
   'CREATE_COMMIT_ON_BRANCH_MUTATION',
-  // Of the connections, of Enterprise's annotations and of imports.
+  // Of the connections, of Enterprise's annotations, of imports, and of workflows that can be started.
+  'QUERY',
   'QUERY',
   'QUERY',
   'QUERY',

@@ -1,6 +1,8 @@
 import type { RepositoryRead } from '../github/RepositoryRead';
 import { everything, manyNames, openMany } from './__testUtils__/openMany';
 
+jest.setTimeout(30_000);
+
 type Mirror = Awaited<ReturnType<typeof openMany>>;
 
 let mirror: Mirror;
