@@ -9,18 +9,15 @@ import {
   type StockGitHub,
 } from '../github/stock/openStockGitHub';
 import { eventually } from '../presets/probes/eventually';
-import { pause } from '../servers/startServer';
 
 jest.setTimeout(300_000);
 
 /** What GitHub has just done, and not answered yet, when the portal is killed. */
-const MOMENTS: Array<[name: string, step: string, matches?: RegExp]> = [
+const MOMENTS: Array<[name: string, step: string, matches: RegExp]> = [
   ['while-fetching', 'fetch-base', /^GET \S+\/(tarball|zipball)/],
   ['while-creating', 'publish', /^POST \/(api\/v3\/)?orgs\/acme\/repos 201/],
   ['while-pushing', 'publish', /^POST \S+\/git-receive-pack 200/],
   ['while-protecting', 'publish', /^PUT \S+\/branches\/main\/protection/],
-  // What the catalog asks GitHub then, it also asks when it hears of the push; so it is the log that tells.
-  ['while-registering', 'register'],
 ];
 
 describe('a portal that is killed in the middle of a run', () => {
@@ -80,8 +77,9 @@ describe('a portal that is killed in the middle of a run', () => {
   });
 
   /** Kills the portal after GitHub did what was asked and before it answers. */
-  const killedAt = (name: string, matches: RegExp) =>
+  const killedAt = (moment: { name: string; step: string; matches: RegExp }) =>
     new Promise<void>(resolve => {
+      const { name, matches } = moment;
       onServed = line => {
         const isOfRun =
           line.includes(name) || /orgs\/acme\/repos|templates/.test(line);
@@ -93,24 +91,10 @@ describe('a portal that is killed in the middle of a run', () => {
       };
     });
 
-  /** Kills the portal once it says that it registers the entity. */
-  const killedInRegister = async (name: string) => {
-    const says = new RegExp(`Registering \\S+${name}`);
-    const deadline = Date.now() + 120_000;
-    while (!says.test(stock.server.log())) {
-      if (Date.now() > deadline) throw new Error(stock.server.log());
-      await pause(5);
-    }
-    stock.server.kill();
-  };
-
   it.each(MOMENTS)(
     '%s goes on in step %s, once',
     async (name, step, matches) => {
-      const died =
-        matches === undefined
-          ? killedInRegister(name)
-          : killedAt(name, matches);
+      const died = killedAt({ name, matches });
       const { id } = await stock.ask('/api/scaffolder/v2/tasks', {
         token,
         body: {
