@@ -77,7 +77,7 @@ describe('a portal that is killed in the middle of a run', () => {
   });
 
   /** Kills the portal after GitHub did what was asked and before it answers. */
-  const killedAt = (moment: { name: string; step: string; matches: RegExp }) =>
+  const killedAt = (moment: { name: string; matches: RegExp }) =>
     new Promise<void>(resolve => {
       const { name, matches } = moment;
       onServed = line => {
