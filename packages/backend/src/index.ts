@@ -21,6 +21,7 @@ import {
 import {
   maskedAuditorServiceFactory,
   maskedLoggerServiceFactory,
+  runsCatalogServiceFactory,
 } from '@callboard/plugin-scaffolder-backend-module-runs';
 import { frontend } from './features/frontend';
 import { launcherFindings } from './services/launcherFindings';
@@ -66,6 +67,7 @@ export function createPortalBackend(options: PortalOptions) {
   backend.add(endedStreams.service);
   backend.add(maskedLoggerServiceFactory);
   backend.add(maskedAuditorServiceFactory);
+  backend.add(runsCatalogServiceFactory());
   backend.add(portalScheduler);
   backend.add(accessAuthServiceFactory);
   backend.add(createUserInfoServiceFactory());

@@ -12,3 +12,4 @@ export {
   maskedAuditorServiceFactory,
   maskedLoggerServiceFactory,
 } from './services/maskedServices';
+export { runsCatalogServiceFactory } from './services/runsCatalogServiceFactory';

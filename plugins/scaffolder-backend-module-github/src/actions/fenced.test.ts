@@ -77,15 +77,15 @@ it('changes nothing more once another process has taken the run over, wherever i
 
 it('tells the run with which credential it publishes', async () => {
   const { told } = await runUntilTaken({ repo: 'told', questions: 2 });
-  const { id } = started.sandbox.app;
+  const { id, name } = started.sandbox.app;
   expect(told).toEqual([
     {
-      message: `Publishing with App ${id} of acme`,
+      message: `Publishing with ${name} (App ${id}) of acme`,
       stepId: 'step',
       credential: {
         stepId: 'step',
         kind: 'app',
-        title: `App ${id} of acme`,
+        title: `${name} (App ${id}) of acme`,
         id: expect.stringMatching(/^app:/),
       },
     },

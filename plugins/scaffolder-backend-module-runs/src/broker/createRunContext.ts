@@ -12,6 +12,7 @@ import { saveState } from '../store/saveState';
 import { toIso } from '../store/sqlTime';
 import { createWorkspaceKeeper } from '../workspace/createWorkspaceKeeper';
 import { refuseLinks } from '../workspace/refuseLinks';
+import { createBegin } from './createBegin';
 import { createEventWriter } from './createEventWriter';
 import type { Fence } from './createFence';
 import { enterRun } from './currentRun';
@@ -113,6 +114,7 @@ export function createRunContext(
     taskId,
     createdAt: toIso(row.created_at),
     assertMine: fence.assertMine,
+    begin: createBegin({ state, save: () => save(false), fence }),
     tell,
     noteFailure: (error: unknown) => {
       noted = error;
