@@ -269,20 +269,3 @@ it('switches alerts and their pull requests on and off', async () => {
   );
   expect((await sandbox.call(`PUT ${alerts}`, { as: 'mel' })).status).toBe(403);
 });
-
-it.each([
-  ['/repos/acme/shop/code-scanning/alerts', 404, 'no analysis found'],
-  [
-    '/repos/acme/vault/code-scanning/alerts',
-    403,
-    'Advanced Security must be enabled for this repository to use code scanning.',
-  ],
-  [
-    '/repos/acme/shop/secret-scanning/alerts',
-    404,
-    'Secret scanning is disabled on this repository.',
-  ],
-])('says of %s that nothing was scanned', async (path, status, message) => {
-  const answer = await sandbox.call(`GET ${path}`, { as: 'olivia' });
-  expect(answer).toMatchObject({ status, body: { message } });
-});

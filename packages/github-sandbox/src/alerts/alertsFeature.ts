@@ -1,16 +1,20 @@
 import type { Feature } from '../Feature';
+import { codeAlertRoutes } from './code/codeAlertRoutes';
 import { organisationAlertRoutes } from './routes/organisationAlertRoutes';
+import { organisationScanningRoutes } from './routes/organisationScanningRoutes';
 import { repositoryAlertRoutes } from './routes/repositoryAlertRoutes';
-import { scanningRoutes } from './routes/scanningRoutes';
 import { settingRoutes } from './routes/settingRoutes';
+import { secretAlertRoutes } from './secrets/secretAlertRoutes';
 
-/** Dependabot alerts, and what GitHub says of scanning where there is none. */
+/** Alerts of Dependabot, code scanning and secret scanning. */
 export const alertsFeature: Feature = {
   name: 'alerts',
   routes: [
     ...repositoryAlertRoutes,
     ...organisationAlertRoutes,
     ...settingRoutes,
-    ...scanningRoutes,
+    ...codeAlertRoutes,
+    ...secretAlertRoutes,
+    ...organisationScanningRoutes,
   ],
 };

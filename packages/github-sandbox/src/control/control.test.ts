@@ -237,6 +237,30 @@ it('raises alerts and closes them, and tells hooks', async () => {
   await receiver.stop();
 });
 
+it('raises alerts of code and secret scanning', async () => {
+  const target = { repository: 'acme/shop', number: 1 };
+  const code = {
+    ...{ repository: 'acme/shop', rule: 'js/zipslip', severity: 'error' },
+    ...{ summary: 'Arbitrary file write', path: 'src/index.ts', line: 1 },
+  };
+  const at = '/alerts/code';
+  const raised = await sandbox.control(`POST ${at}`, { body: code });
+  expect(raised).toMatchObject({ status: 201, body: { number: 1 } });
+  const wrong = { ...code, severity: 'bad' };
+  expect((await sandbox.control(`POST ${at}`, { body: wrong })).status).toBe(
+    422,
+  );
+  const fixed = await sandbox.control(`POST ${at}/fix`, { body: target });
+  expect(fixed.body).toEqual({ number: 1, state: 'fixed' });
+  const again = await sandbox.control(`POST ${at}/fix`, { body: target });
+  expect(again.status).toBe(409);
+
+  const secret = await sandbox.control('POST /alerts/secret', {
+    body: { repository: 'acme/shop', type: 'npm_access_token', name: 'npm' },
+  });
+  expect(secret.body).toEqual({ number: 1, state: 'open' });
+});
+
 it('lets an organisation demand a sign-on', async () => {
   const route = 'PUT /organisations/acme';
   const { body } = await sandbox.control(route, {

@@ -4,6 +4,7 @@ import { clockRoutes } from './routes/clockRoutes';
 import { faultRoutes } from './routes/faultRoutes';
 import { organisationRoutes } from './routes/organisationRoutes';
 import { requestRoutes } from './routes/requestRoutes';
+import { scanningRoutes } from './routes/scanningRoutes';
 import { stateRoutes } from './routes/stateRoutes';
 import { tokenRoutes } from './routes/tokenRoutes';
 
@@ -15,5 +16,6 @@ export const controlRoutes: ControlRoute[] = [
   ...stateRoutes,
   ...tokenRoutes,
   ...alertRoutes,
+  ...scanningRoutes,
   ...organisationRoutes,
 ];

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import type { Sandbox } from '../core/Sandbox';
 import type { Env } from '../http/Env';
-import { alertsPage } from './alertsPage';
+import { alertsPage } from './alerts/alertsPage';
+import { codeAlertsPage } from './alerts/codeAlertsPage';
+import { secretAlertsPage } from './alerts/secretAlertsPage';
 import { commitPage } from './code/commitPage';
 import { commitsPage } from './code/commitsPage';
 import { comparePage } from './code/comparePage';
@@ -76,6 +78,12 @@ const PAGES: Record<string, Render> = {
   '/security/dependabot': page => alertsPage(page),
   '/security/dependabot/:number{\\d+}': page =>
     alertsPage({ ...page, number: Number(page.params.number) }),
+  '/security/code-scanning': page => codeAlertsPage(page),
+  '/security/code-scanning/:number{\\d+}': page =>
+    codeAlertsPage({ ...page, number: Number(page.params.number) }),
+  '/security/secret-scanning': page => secretAlertsPage(page),
+  '/security/secret-scanning/:number{\\d+}': page =>
+    secretAlertsPage({ ...page, number: Number(page.params.number) }),
   '/wiki': page => wikiPage(page),
   '/wiki/:pageName': page =>
     wikiPage({ ...page, pageName: page.params.pageName }),

@@ -1,3 +1,4 @@
+import { createSecretAlert } from '../alerts/secrets/createSecretAlert';
 import { stopCleanly } from '../testing/stopCleanly';
 import { startTestSandbox } from '../testing/startTestSandbox';
 
@@ -90,6 +91,7 @@ it.each([
   '/acme/shop/commit/0123456',
   '/acme/shop/pull/9',
   '/acme/shop/security/dependabot',
+  '/acme/shop/security/secret-scanning',
   '/orgs/acme/teams',
 ])('answers 404 for %s, which is hidden or not there', async path => {
   expect((await createBrowser().visit(path)).status).toBe(404);
@@ -120,6 +122,20 @@ it('shows members what is private', async () => {
   expect((await browser.visit('/orgs/acme/teams')).html).toContain('Web');
   const alerts = await browser.visit('/acme/shop/security/dependabot');
   expect(alerts.html).toContain('There are none');
+  createSecretAlert({
+    sandbox: test.sandbox,
+    repository: test.shop,
+    sender: test.olivia,
+    subject: { secretType: 'npm_access_token', displayName: 'npm Token' },
+  });
+  for (const [path, text] of [
+    ['code-scanning', 'There are none'],
+    ['secret-scanning', 'npm Token'],
+    ['secret-scanning/1', 'example-not-a-secret-1'],
+  ]) {
+    const page = await browser.visit(`/acme/shop/security/${path}`);
+    expect(page.html).toContain(text);
+  }
 });
 
 it('runs nothing that somebody has written', async () => {

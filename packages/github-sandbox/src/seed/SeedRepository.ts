@@ -5,6 +5,7 @@ import type {
   SeedPullRequest,
 } from './SeedConversation';
 import type { SeedFiles } from './SeedFiles';
+import type { SeedCodeAlert, SeedSecretAlert } from './SeedScanning';
 
 /** A repository with everything that hangs on it. Only `name` is needed. */
 export interface SeedRepository extends SeedRepositorySettings {
@@ -52,6 +53,8 @@ export interface SeedRepositorySettings {
   /** The number that the oldest issue or pull request without one gets; default 1. */
   firstNumber?: number;
   alerts?: SeedAlert[];
+  codeAlerts?: SeedCodeAlert[];
+  secretAlerts?: SeedSecretAlert[];
   environments?: SeedEnvironment[];
   deployments?: SeedDeployment[];
   variables?: Record<string, string>;

@@ -3,6 +3,7 @@ export type * from './SeedConversation';
 export type * from './SeedFiles';
 export type * from './SeedProblem';
 export type * from './SeedRepository';
+export type * from './SeedScanning';
 export { type AppliedSeed, applySeed } from './apply/applySeed';
 export { checkSeed } from './check/checkSeed';
 export { filesOf } from './filesOf';

@@ -119,6 +119,13 @@ it('asks once about twenty repositories, and what it shows is what GitHub has', 
   // Nine per repository: itself, workflows, their files, runs, pull requests, two of insights, README, and three lists of alerts.
   expect(asked.length).toBeLessThanOrEqual(REPOSITORIES * 11 + 6);
   const { state } = scene.sandbox.sandbox;
+  const withCode = names.filter(
+    name => found[`${name} security`].code.value?.alerts.length > 0,
+  );
+  const withSecrets = names.filter(
+    name => found[`${name} security`].secrets.value?.open > 0,
+  );
+  expect([withCode.length > 1, withSecrets.length > 0]).toEqual([true, true]);
   for (const name of names) {
     const repository = state.repositories
       .all()
@@ -138,6 +145,26 @@ it('asks once about twenty repositories, and what it shows is what GitHub has', 
       name,
       repository.vulnerabilityAlerts ? alerts.length : 0,
     ]);
+    const { code, secrets } = found[`${name} security`];
+    const isOpen = (row: { state: string }) => row.state === 'open';
+    expect([name, code.state, code.value?.alerts.length]).toEqual(
+      repository.codeScanning
+        ? [
+            ...[name, 'answered'],
+            state.codeAlerts.by('repository', repository.id).filter(isOpen)
+              .length,
+          ]
+        : [name, 'absent', undefined],
+    );
+    expect([name, secrets.state, secrets.value?.open]).toEqual(
+      repository.secretScanning
+        ? [
+            ...[name, 'answered'],
+            state.secretAlerts.by('repository', repository.id).filter(isOpen)
+              .length,
+          ]
+        : [name, 'absent', undefined],
+    );
     const runs = state.workflowRuns.by('repository', repository.id);
     expect([name, found[`${name} runs`].value.total]).toEqual([
       name,

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../core/Sandbox';
 import type { DependabotAlert, Repository, User } from '../../core/state';
+import { nextAlertNumber } from '../nextAlertNumber';
 
 /** What an alert is about. */
 export type AlertSubject = Pick<
@@ -29,13 +30,10 @@ export function createAlert(options: {
   const { sandbox, repository, subject, sender } = options;
   const { alerts } = sandbox.state;
   const now = sandbox.clock.iso();
-  const numbers = alerts
-    .by('repository', repository.id)
-    .map(({ number }) => number);
   const alert = alerts.insert({
     id: sandbox.nextId(),
     repositoryId: repository.id,
-    number: Math.max(0, ...numbers) + 1,
+    number: nextAlertNumber(alerts.by('repository', repository.id)),
     state: 'open',
     scope: 'runtime',
     cveId: null,

@@ -2,6 +2,7 @@ import type { DependabotAlert } from '../../core/state';
 import { GitHubError } from '../../http/GitHubError';
 import type { Call } from '../../http/Route';
 import { readAlertFilter } from './readAlertFilter';
+import { sortAlerts } from './sortAlerts';
 
 /**
  * One page of alerts, by the query's filters and order. Pages are told apart by cursors, `before` and `after` an alert:
@@ -22,7 +23,10 @@ export function listAlerts(options: {
       message: 'Pagination using the `page` parameter is not supported.',
     });
   }
-  const alerts = sorted(options.alerts.filter(readAlertFilter(query)), query);
+  const alerts = sortAlerts({
+    alerts: options.alerts.filter(readAlertFilter(query)),
+    query,
+  });
   const after = cursorPosition(alerts, query.get('after'));
   const before = cursorPosition(alerts, query.get('before'));
   const start =
@@ -37,14 +41,6 @@ export function listAlerts(options: {
     page,
     headers: links.length > 0 ? { link: links.join(', ') } : {},
   };
-}
-
-function sorted(alerts: DependabotAlert[], query: URLSearchParams) {
-  const key = query.get('sort') === 'updated' ? 'updatedAt' : 'createdAt';
-  const sign = query.get('direction') === 'asc' ? 1 : -1;
-  return [...alerts].sort(
-    (a, b) => sign * (a[key].localeCompare(b[key]) || a.id - b.id),
-  );
 }
 
 function cursorPosition(

@@ -1,5 +1,5 @@
 import type { DependabotAlert } from '../../core/state';
-import { notAMember } from '../../http/invalidRequest';
+import { readTexts, requireChoices } from './requireChoices';
 
 const CHOICES: Record<string, string[]> = {
   state: ['auto_dismissed', 'dismissed', 'fixed', 'open'],
@@ -13,14 +13,9 @@ const CHOICES: Record<string, string[]> = {
 export function readAlertFilter(
   query: URLSearchParams,
 ): (alert: DependabotAlert) => boolean {
-  for (const [name, choices] of Object.entries(CHOICES)) {
-    const wrong = texts(query, name)?.find(value => !choices.includes(value));
-    if (wrong !== undefined) {
-      throw notAMember({ value: wrong, members: choices });
-    }
-  }
+  requireChoices({ query, choices: CHOICES });
   const matches = (name: string, value: string | null) => {
-    const wanted = texts(query, name);
+    const wanted = readTexts(query, name);
     return !wanted || (value !== null && wanted.includes(value));
   };
   return alert =>
@@ -30,13 +25,4 @@ export function readAlertFilter(
     matches('package', alert.packageName) &&
     matches('manifest', alert.manifestPath) &&
     matches('scope', alert.scope);
-}
-
-/** A comma-separated value; undefined where there is none. */
-function texts(query: URLSearchParams, name: string): string[] | undefined {
-  return query
-    .get(name)
-    ?.split(',')
-    .map(text => text.trim())
-    .filter(Boolean);
 }

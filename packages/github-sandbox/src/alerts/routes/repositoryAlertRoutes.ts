@@ -3,10 +3,14 @@ import type { DependabotAlert } from '../../core/state';
 import { GitHubError, notFound } from '../../http/GitHubError';
 import type { Access, RepositoryCall, Route } from '../../http/Route';
 import { fullNameOf } from '../../repositories/fullNameOf';
-import { dismissAlert, reopenAlert } from '../change/changeAlert';
+import {
+  DISMISSAL_REASONS,
+  dismissAlert,
+  reopenAlert,
+} from '../change/changeAlert';
+import { readDismissal } from '../change/readDismissal';
 import { listAlerts } from '../list/listAlerts';
 import { presentAlert } from '../presentAlert';
-import { readAlertChange } from './readAlertChange';
 import { mayUseAlerts } from './mayUseAlerts';
 
 /** https://docs.github.com/rest/dependabot/alerts */
@@ -48,7 +52,10 @@ export const repositoryAlertRoutes: Route[] = [
     handle(call) {
       requireAlerts(call);
       const alert = alertOf(call);
-      const wanted = readAlertChange({ body: call.body });
+      const wanted = readDismissal({
+        body: call.body,
+        reasons: DISMISSAL_REASONS,
+      });
       const change = { ...call, alert, actor: actorOf(call.viewer) };
       const outcome =
         wanted.state === 'open'

@@ -1,6 +1,7 @@
 import type {
   CheckRun,
   CheckSuite,
+  CodeAlert,
   Comment,
   CommitStatus,
   DependabotAlert,
@@ -13,6 +14,7 @@ import type {
   Repository,
   Review,
   ReviewComment,
+  SecretAlert,
   Team,
   User,
   WorkflowJob,
@@ -159,6 +161,18 @@ export type SandboxEvent = { at: string; sender: User } & (
       action: 'created' | 'dismissed' | 'fixed' | 'reopened';
       repository: Repository;
       alert: DependabotAlert;
+    }
+  | {
+      name: 'code_scanning_alert';
+      action: 'created' | 'closed_by_user' | 'reopened_by_user' | 'fixed';
+      repository: Repository;
+      alert: CodeAlert;
+    }
+  | {
+      name: 'secret_scanning_alert';
+      action: 'created' | 'resolved' | 'reopened';
+      repository: Repository;
+      alert: SecretAlert;
     }
   | {
       name: 'member';

@@ -23,6 +23,7 @@ import type {
 } from './credentials';
 import type { Delivery, Hook } from './hooks';
 import type { DependabotAlert, Release, Repository } from './repositories';
+import type { CodeAlert, SecretAlert } from './scanning';
 import type {
   CheckRun,
   CheckSuite,
@@ -38,7 +39,10 @@ export interface State {
   /** Index `name`: `ownerId/name` in lower case. */
   repositories: Table<Repository, 'owner' | 'name'>;
   releases: Table<Release, 'repository'>;
+  /** Dependabot's. */
   alerts: Table<DependabotAlert, 'repository'>;
+  codeAlerts: Table<CodeAlert, 'repository'>;
+  secretAlerts: Table<SecretAlert, 'repository'>;
   labels: Table<Label, 'repository'>;
   milestones: Table<Milestone, 'repository'>;
   /** Index `number`: `repositoryId#number`. */

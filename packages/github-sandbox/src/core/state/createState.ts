@@ -17,6 +17,12 @@ export function createState(): State {
     }),
     releases: new Table({ indexes: { repository: row => row.repositoryId } }),
     alerts: new Table({ indexes: { repository: row => row.repositoryId } }),
+    codeAlerts: new Table({
+      indexes: { repository: row => row.repositoryId },
+    }),
+    secretAlerts: new Table({
+      indexes: { repository: row => row.repositoryId },
+    }),
     labels: new Table({ indexes: { repository: row => row.repositoryId } }),
     milestones: new Table({ indexes: { repository: row => row.repositoryId } }),
     issues: new Table({

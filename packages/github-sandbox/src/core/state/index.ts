@@ -4,6 +4,7 @@ export * from './conversations';
 export * from './credentials';
 export * from './hooks';
 export * from './repositories';
+export * from './scanning';
 export * from './verdicts';
 export type { State } from './State';
 export { createState } from './createState';

@@ -50,6 +50,10 @@ export interface Repository extends Row {
   vulnerabilityAlerts: boolean;
   /** Whether Dependabot opens pull requests for alerts; left out: no. */
   automatedSecurityFixes?: boolean;
+  /** Whether something analyses the code; left out: nothing ever did. */
+  codeScanning?: boolean;
+  /** Whether GitHub looks for secrets; left out: no. */
+  secretScanning?: boolean;
   /** The last number that an issue or pull request took. */
   lastIssueNumber: number;
   secrets: StoredSecret[];

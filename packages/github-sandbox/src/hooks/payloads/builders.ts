@@ -1,6 +1,8 @@
 import type { SandboxEvent } from '../../core/events/SandboxEvent';
 import { workflowJobPayload } from '../../actions/present/runPayloads';
+import { codeAlertPayload } from './alerts/codeAlertPayload';
 import { dependabotAlertPayload } from './alerts/dependabotAlertPayload';
+import { secretAlertPayload } from './alerts/secretAlertPayload';
 import { checkRunPayload, checkSuitePayload } from './checks/checkPayloads';
 import {
   deploymentPayload,
@@ -49,6 +51,7 @@ type Builders = {
 export const builders: Builders = {
   check_run: checkRunPayload,
   check_suite: checkSuitePayload,
+  code_scanning_alert: codeAlertPayload,
   create: refPayload,
   delete: refPayload,
   dependabot_alert: dependabotAlertPayload,
@@ -72,6 +75,7 @@ export const builders: Builders = {
   release: releasePayload,
   repository: repositoryPayload,
   repository_dispatch: repositoryDispatchPayload,
+  secret_scanning_alert: secretAlertPayload,
   star: starPayload,
   status: statusPayload,
   team: teamPayload,

@@ -109,6 +109,13 @@ const TOLD = [
   'dependabot_alert dismissed',
   'dependabot_alert reopened',
   'dependabot_alert fixed',
+  'code_scanning_alert created',
+  'code_scanning_alert closed_by_user',
+  'code_scanning_alert reopened_by_user',
+  'code_scanning_alert fixed',
+  'secret_scanning_alert created',
+  'secret_scanning_alert resolved',
+  'secret_scanning_alert reopened',
   'installation created',
   'installation suspend',
   'installation unsuspend',
@@ -128,7 +135,11 @@ it.each(TOLD)('$text is as GitHub describes it', ({ event, action }) => {
 });
 
 /** Of these, the schemas have only a state that GitHub has changed since, or a sender that is GitHub itself. */
-const OUTDATED = ['dependabot_alert'];
+const OUTDATED = [
+  'dependabot_alert',
+  'code_scanning_alert',
+  'secret_scanning_alert',
+];
 
 it.each(TOLD.filter(({ event }) => !OUTDATED.includes(event)))(
   '$text has no more than GitHub sends',
@@ -137,6 +148,12 @@ it.each(TOLD.filter(({ event }) => !OUTDATED.includes(event)))(
     expect(schemas.check({ event, action, payload })).toEqual([]);
   },
 );
+
+it('sends no secret', () => {
+  const sent = receiver.received.map(({ payload }) => JSON.stringify(payload));
+  expect(sent.filter(text => text.includes('google_api_key'))).not.toEqual([]);
+  expect(sent.filter(text => text.includes('not-a-secret'))).toEqual([]);
+});
 
 it('takes any action of a repository_dispatch', () => {
   const [payload] = payloads('repository_dispatch', 'deploy');

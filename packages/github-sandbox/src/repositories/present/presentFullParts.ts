@@ -50,7 +50,11 @@ export function presentFullParts(options: {
             | 'enabled'
             | 'disabled',
         },
-        secret_scanning: { status: 'disabled' as const },
+        secret_scanning: {
+          status: (repository.secretScanning ? 'enabled' : 'disabled') as
+            | 'enabled'
+            | 'disabled',
+        },
         secret_scanning_push_protection: { status: 'disabled' as const },
       },
     }),

@@ -32,6 +32,8 @@ export async function removeRepository(options: {
   for (const table of [
     state.releases,
     state.alerts,
+    state.codeAlerts,
+    state.secretAlerts,
     state.labels,
     state.milestones,
     state.deployments,

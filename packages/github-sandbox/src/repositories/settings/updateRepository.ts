@@ -27,12 +27,25 @@ export const updateRepository: Route = {
     }
     Object.assign(repository, settings);
     if (typeof body.archived === 'boolean') repository.archived = body.archived;
+    switchSecretScanning(call);
     repository.updatedAt = sandbox.clock.iso();
     emitChanges(call, before);
     await refreshFacts({ sandbox, repositories: [repository] });
     return { body: presentRepository({ ...call, shape: 'full' }) };
   },
 };
+
+/** Of `security_and_analysis`, all that the sandbox knows. */
+function switchSecretScanning({ repository, body }: RepositoryCall) {
+  const parts = body.security_and_analysis as
+    | { secret_scanning?: { status?: string } | null }
+    | null
+    | undefined;
+  const status = parts?.secret_scanning?.status;
+  if (status === 'enabled' || status === 'disabled') {
+    repository.secretScanning = status === 'enabled';
+  }
+}
 
 async function changeDefaultBranch(call: RepositoryCall, branch: string) {
   const { repository } = call;

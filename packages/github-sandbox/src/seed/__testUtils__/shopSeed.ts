@@ -96,6 +96,27 @@ const shop: SeedRepository = {
       dismissed: { by: 'ada', daysAgo: 8, reason: 'not_used' },
     },
   ],
+  codeAlerts: [
+    {
+      rule: 'go/zipslip',
+      severity: 'error',
+      security: 'high',
+      summary: 'Arbitrary file write',
+      path: 'go.mod',
+      state: 'dismissed',
+      daysAgo: 9,
+      dismissed: { by: 'ada', daysAgo: 8, reason: "won't fix" },
+    },
+  ],
+  secretAlerts: [
+    { type: 'npm_access_token', name: 'npm Access Token', daysAgo: 3 },
+    {
+      type: 'google_api_key',
+      name: 'Google API Key',
+      daysAgo: 9,
+      resolved: { by: 'bob', daysAgo: 8, resolution: 'revoked' },
+    },
+  ],
   wiki: filesOf({ 'Home.md': '# Home\n' }),
   environments: [{ name: 'production', reviewers: ['ada', 'team:web'] }],
   deployments: [{ environment: 'production', by: 'bob', daysAgo: 48 }],

@@ -9,6 +9,7 @@ import { addEnvironments } from './addEnvironments';
 import { addLabels } from './addLabels';
 import { addMilestones } from './addMilestones';
 import { addReleases } from './addReleases';
+import { addScanningAlerts } from './addScanningAlerts';
 import { addWiki } from './addWiki';
 import { historyOf } from './historyOf';
 import { repositoryValues } from './repositoryValues';
@@ -50,6 +51,7 @@ export async function addRepository(options: {
   await addConversations({ context: complete, commits });
   addReleases({ context: complete });
   addAlerts({ context: complete });
+  addScanningAlerts({ context: complete });
   addEnvironments({ context: complete });
   await addDeployments({ context: complete });
   return repository;

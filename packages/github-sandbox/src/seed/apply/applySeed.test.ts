@@ -183,6 +183,17 @@ describe('applySeed', () => {
         dismissedAt: '2026-11-18T12:00:00Z',
       },
     ]);
+    expect(sandbox.state.codeAlerts.all()).toMatchObject([
+      {
+        ...{ number: 1, state: 'dismissed', tool: 'CodeQL', line: 1 },
+        dismissedById: user('ada').id,
+        dismissedAt: '2026-11-18T12:00:00Z',
+      },
+    ]);
+    expect(sandbox.state.secretAlerts.all()).toMatchObject([
+      { number: 1, state: 'resolved', resolvedById: user('bob').id },
+      { number: 2, state: 'open', secretType: 'npm_access_token' },
+    ]);
     const main = await git.resolve({ expression: 'main' });
     expect(sandbox.state.deployments.all()).toMatchObject([
       {

@@ -46,6 +46,8 @@ export function repositoryValues(options: {
       ...seeded.features,
     },
     vulnerabilityAlerts: seeded.alerts !== undefined,
+    codeScanning: seeded.codeAlerts !== undefined,
+    secretScanning: seeded.secretAlerts !== undefined,
     variables: variablesOf({ variables: seeded.variables, createdAt }),
     branchProtection: protectionOf({ protection: seeded.protection ?? {} }),
   };

@@ -7,6 +7,7 @@ import { checkDates } from './checkDates';
 import { checkHistory } from './checkHistory';
 import { checkNumbers } from './checkNumbers';
 import { checkReviews } from './checkReviews';
+import { checkScanning } from './checkScanning';
 import { type Reference, referencesOf } from './referencesOf';
 import { type SeedNames, unknownName } from './SeedNames';
 
@@ -54,6 +55,7 @@ export async function checkRepository(options: {
     ...checkNumbers({ repository }),
     ...checkReviews({ repository }),
     ...(await checkAlerts({ repository, advisories: seed.advisories ?? {} })),
+    ...(await checkScanning({ repository })),
     ...(needsHistory(repository) ? await checkHistory({ repository }) : []),
   ];
 }

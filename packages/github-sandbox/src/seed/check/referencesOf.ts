@@ -34,6 +34,8 @@ export function referencesOf(options: {
     'pullRequests',
     'issues',
     'alerts',
+    'codeAlerts',
+    'secretAlerts',
     'environments',
     'deployments',
   ] as const) {

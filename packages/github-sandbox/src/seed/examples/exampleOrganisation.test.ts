@@ -44,6 +44,20 @@ describe('the example organisation', () => {
     expect(pulls.filter(pull => pull?.mergedAt).length).toBeGreaterThan(20);
     expect(pulls.filter(pull => pull?.draft).length).toBeGreaterThan(1);
     expect(state.alerts.size).toBeGreaterThan(20);
+    const levels = state.codeAlerts
+      .filter(({ state: at }) => at === 'open')
+      .map(({ securitySeverity, severity }) => securitySeverity ?? severity);
+    expect(new Set(levels)).toEqual(
+      new Set(['critical', 'high', 'medium', 'error', 'warning', 'note']),
+    );
+    expect(state.secretAlerts.filter(row => row.state === 'open').length).toBe(
+      2,
+    );
+    const scanned = applied.repositories.filter(row => row.codeScanning);
+    expect(scanned.map(({ name }) => name).sort()).toEqual([
+      ...['accounts-service', 'checkout-service', 'design-system'],
+      ...['payments-gateway', 'storefront-web'],
+    ]);
     expect(state.releases.size).toBeGreaterThan(20);
     expect(
       applied.repositories

@@ -234,4 +234,25 @@ pullRequests:
       'sandbox/shop.yaml:2 alerts.0.manifest: README.md does not name lodash',
     ]);
   });
+
+  it('expects code alerts in a line that is there, and takes no secrets', async () => {
+    expect(
+      await problemsOf(
+        settings(`codeAlerts:
+  - { rule: a/b, severity: error, summary: Bad, path: gone.ts, daysAgo: 1 }
+  - { rule: a/b, severity: error, summary: Bad, path: README.md, line: 99, daysAgo: 1, state: dismissed }
+`),
+      ),
+    ).toEqual([
+      'sandbox/shop.yaml:2 codeAlerts.0.path: there is no file "gone.ts"',
+      'sandbox/shop.yaml:3 codeAlerts.1.line: README.md has 1 lines',
+      'sandbox/shop.yaml:3 codeAlerts.1.state: nobody dismissed this alert',
+    ]);
+    const [problem] = await problemsOf(
+      settings(
+        'secretAlerts:\n  - { type: a, name: A, daysAgo: 1, secret: x }\n',
+      ),
+    );
+    expect(problem).toContain('secret');
+  });
 });

@@ -20,6 +20,7 @@ import {
   text,
   variables,
 } from './parts';
+import { codeAlertsSchema, secretAlertsSchema } from './scanningSchemas';
 
 const settings = {
   owner: login,
@@ -133,6 +134,8 @@ export const repositorySchema = objectOf({
         required: ['advisory', 'package', 'manifest', 'daysAgo'],
       }),
     ),
+    codeAlerts: codeAlertsSchema,
+    secretAlerts: secretAlertsSchema,
     environments: listOf(
       objectOf({
         keys: {

@@ -1,6 +1,3 @@
-import { createAlert } from '../../../alerts/change/createAlert';
-import { dismissAlert, reopenAlert } from '../../../alerts/change/changeAlert';
-import { fixAlert } from '../../../alerts/change/fixAlert';
 import { createCheckRun } from '../../../checks/createCheckRun';
 import { createStatus } from '../../../checks/createStatus';
 import { newRepository } from '../../../core/records/newRepository';
@@ -11,6 +8,7 @@ import { createDeployment } from '../../../deployments/createDeployment';
 import { createDeploymentStatus } from '../../../deployments/createDeploymentStatus';
 import { addRun } from './addRun';
 import { commitTwice } from './commitTwice';
+import { tellOfAlerts } from './tellOfAlerts';
 import { createUrls } from '../../../http/createUrls';
 import { addComment } from '../../../issues/comments/addComment';
 import { createIssue } from '../../../issues/createIssue';
@@ -186,27 +184,7 @@ export async function tellStory(test: Sandbox): Promise<void> {
     });
   }
 
-  // Alerts.
-  const alert = createAlert({
-    sandbox,
-    repository: shop,
-    sender: olivia,
-    subject: {
-      packageName: 'lodash',
-      ecosystem: 'npm',
-      manifestPath: 'package.json',
-      severity: 'high',
-      ghsaId: 'GHSA-35jh-r3h4-6jhm',
-      cveId: 'CVE-2021-23337',
-      summary: 'Command injection',
-      vulnerableRange: '< 4.17.21',
-      firstPatchedVersion: '4.17.21',
-    },
-  });
-  const aboutAlert = { ...change, alert };
-  dismissAlert({ ...aboutAlert, reason: 'not_used', comment: 'Unused' });
-  reopenAlert(aboutAlert);
-  fixAlert({ ...aboutAlert, sender: olivia });
+  tellOfAlerts(test);
 
   // Workflows.
   const { run, job } = addRun({ test, sha: second });

@@ -3,20 +3,21 @@ import {
   notAMember,
   notSupplied,
 } from '../../http/invalidRequest';
-import { DISMISSAL_REASONS } from '../change/changeAlert';
 
 /** GitHub's limit for a comment. */
 const LONGEST_COMMENT = 280;
 
-export type AlertChangeBody =
+export type Dismissal =
   | { state: 'open' }
   | { state: 'dismissed'; reason: string; comment: string | null };
 
 /** Reads the body of a change to an alert; throws 422 for what GitHub refuses. */
-export function readAlertChange(options: {
+export function readDismissal(options: {
   body: Record<string, unknown>;
-}): AlertChangeBody {
-  const { state, dismissed_reason, dismissed_comment } = options.body;
+  reasons: string[];
+}): Dismissal {
+  const { body, reasons } = options;
+  const { state, dismissed_reason, dismissed_comment } = body;
   if (state === 'open') return { state };
   if (state === undefined) throw notSupplied('state');
   if (state !== 'dismissed') {
@@ -24,11 +25,11 @@ export function readAlertChange(options: {
   }
   if (
     typeof dismissed_reason !== 'string' ||
-    !DISMISSAL_REASONS.includes(dismissed_reason)
+    !reasons.includes(dismissed_reason)
   ) {
     throw dismissed_reason === undefined
       ? notSupplied('dismissed_reason')
-      : notAMember({ value: dismissed_reason, members: DISMISSAL_REASONS });
+      : notAMember({ value: dismissed_reason, members: reasons });
   }
   const comment = dismissed_comment ? String(dismissed_comment) : null;
   if (comment && comment.length > LONGEST_COMMENT) {
