@@ -77,6 +77,7 @@ it('looks by itself where no portal runs, and leaves no trace', async () => {
   expect(rowOf(report, 'node')).toMatchObject({ status: 'pass' });
   expect(rowOf(report, 'data-directory')?.cause).toContain('GB are free');
   expect(rowOf(report, 'operators')).toMatchObject({ status: 'warn' });
+  expect(rowOf(report, 'template-key')).toMatchObject({ status: 'pass' });
   expect(exitStatusOf(report)).toBe(0);
   expect(fs.existsSync(environment.data)).toBe(false);
 });
@@ -162,6 +163,7 @@ describe('a trial whose data directory has no sandbox yet', () => {
       'portal: pass',
       'node: pass',
       'data-directory: pass',
+      'template-key: pass',
       'operators: pass',
       'configuration-can-start: pass',
     ]);

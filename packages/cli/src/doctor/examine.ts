@@ -13,6 +13,7 @@ import { dataDirectoryRow } from './launcher/dataDirectoryRow';
 import { nodeRow } from './launcher/nodeRow';
 import { notStartedRow } from './launcher/notStartedRow';
 import { operatorsRow } from './launcher/operatorsRow';
+import { templateKeyRow } from './launcher/templateKeyRow';
 import { trialRows } from './launcher/trialRows';
 import { askPortal, type PortalAnswer } from './portal/askPortal';
 import { findPortal } from './portal/findPortal';
@@ -47,7 +48,11 @@ export async function examine(options: {
   const { config } = portal;
   const address = listenAddress({ config, port: environment.port });
   const found = await findPortal(address);
-  const own = [...machine, await operatorsRow(config)];
+  const own = [
+    ...machine,
+    templateKeyRow({ config, data: environment.data }),
+    await operatorsRow(config),
+  ];
 
   let answer: PortalAnswer | { outcome: 'no-key'; reason: string } | undefined;
   if (found.outcome === 'running') {
