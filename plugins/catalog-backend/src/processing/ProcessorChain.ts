@@ -3,21 +3,18 @@ import {
   type Entity,
   entityEnvelopeSchemaValidator,
   type EntityPolicy,
-  entitySchemaValidator,
   type LocationEntity,
   parseLocationRef,
   stringifyEntityRef,
   stringifyLocationRef,
 } from '@backstage/catalog-model';
 import {
-  ConflictError,
   InputError,
   NotAllowedError,
   ServiceUnavailableError,
   toError,
 } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import type {
   CatalogProcessor,
   CatalogProcessorParser,
@@ -39,9 +36,9 @@ import { ProcessorOutputCollector } from './ProcessorOutputCollector';
 import { readLocations } from './readLocations';
 import { TimeLimit } from './TimeLimit';
 import { inSpan, isTraced } from './tracing';
+import { validateKind, type WhereWrong } from './validateKind';
 
 const validateEntityEnvelope = entityEnvelopeSchemaValidator();
-const validateEntity = entitySchemaValidator();
 
 /** Five minutes for one entity, reading of all its targets included. */
 export const DEFAULT_TIME_LIMIT_MS = 300_000;
@@ -53,10 +50,7 @@ export type ProcessorChainOptions = {
   rules: CatalogRules;
   parser: CatalogProcessorParser;
   /** Where in its file an entity that was rejected is wrong, if that is known. */
-  whereWrong?: (rejected: {
-    entity: Entity;
-    location: LocationSpec;
-  }) => string | undefined;
+  whereWrong?: WhereWrong;
   integrations: ScmIntegrationRegistry;
   /** The types of locations that everybody may register. */
   allowedLocationTypes: readonly string[];
@@ -232,50 +226,13 @@ export class ProcessorChain implements EntityProcessing {
     return result;
   };
 
-  readonly #validate = async (
-    entity: Entity,
-    run: ProcessingRun,
-  ): Promise<Entity> => {
-    const { entityRef } = run;
-    if (stringifyEntityRef(entity) !== entityRef) {
-      throw new ConflictError(
-        'Fatal: The entity kind, namespace, or name changed during processing',
-      );
-    }
-    try {
-      validateEntity(entity);
-    } catch (error) {
-      throw new ConflictError(
-        `Entity envelope for ${entityRef} failed validation after preprocessing`,
-        error,
-      );
-    }
-    let isValid = false;
-    for (const chained of this.#hooks.validate) {
-      // All are asked, since any of them may object.
-      const isRecognized = await callHook({
-        run,
-        entity,
-        hook: 'validateEntityKind',
-        chained,
-        doing: `validating the entity ${entityRef}`,
-        call: () => chained.processor.validateEntityKind(entity),
-      }).catch(error => {
-        const where = this.#options.whereWrong?.({
-          entity,
-          location: run.location,
-        });
-        throw where ? new InputError(where, error) : error;
-      });
-      isValid ||= isRecognized;
-    }
-    if (!isValid) {
-      throw new InputError(
-        `No processor recognized the entity ${entityRef} as valid, possibly caused by a foreign kind or apiVersion`,
-      );
-    }
-    return entity;
-  };
+  readonly #validate = (entity: Entity, run: ProcessingRun): Promise<Entity> =>
+    validateKind({
+      entity,
+      run,
+      hooks: this.#hooks,
+      whereWrong: this.#options.whereWrong,
+    });
 
   readonly #read = async (
     entity: Entity,
