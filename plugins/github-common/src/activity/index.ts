@@ -8,3 +8,4 @@ export type * from './GroupSummary';
 export type * from './Mine';
 export type * from './Stations';
 export * from './permissions';
+export * from './waitsForReview';

@@ -84,6 +84,36 @@ describe('the tab of security', () => {
     ).toHaveAttribute('href', lackFixture.link);
   });
 
+  it('shows the first of very many alerts, and says that there are more', async () => {
+    const { dependabot } = securityFixture();
+    if (dependabot.state !== 'answered') throw new Error('It is answered');
+    const alerts = Array.from({ length: 100 }, (_, index) => ({
+      ...dependabot.value.alerts[0],
+      number: index + 1,
+    }));
+    const open = { critical: 100, high: 0, medium: 0, low: 0 };
+    renderActivity({
+      extensions: [entitySecurityContent, entitySecurityCard],
+      api: {
+        security: async () =>
+          securityFixture({
+            dependabot: answered({ open, alerts, more: true }),
+          }),
+      },
+    });
+    expect(
+      await screen.findAllByRole('link', { name: /Prototype pollution/ }),
+    ).toHaveLength(20);
+    expect(screen.getByText('There are more than these.')).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getAllByText(/and more$/)).toHaveLength(2),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Show 80 more' }));
+    expect(
+      screen.getAllByRole('link', { name: /Prototype pollution/ }),
+    ).toHaveLength(100);
+  });
+
   it('asks for nothing that the person may not see', async () => {
     renderActivity({
       extensions: [entitySecurityContent, entitySecurityCard],
@@ -163,6 +193,39 @@ describe('cards', () => {
     expect(
       screen.getByText('“Dependabot alerts” is not granted'),
     ).toBeVisible();
+  });
+
+  it('say what they do not know of very many', async () => {
+    renderActivity({
+      extensions: [entityPullsCard, entityInsightsCard],
+      api: {
+        pulls: async () =>
+          answered({
+            pulls: Array.from({ length: 100 }, (_, index) =>
+              pullFixture({
+                number: index + 1,
+                decision: 'review-required',
+                isDraft: index >= 40,
+              }),
+            ),
+            total: 500,
+          }),
+        insights: async () =>
+          answered(
+            insightsFixture({
+              contributors: Array.from({ length: 100 }, (_, index) => ({
+                ...{ login: `p${index}`, avatar: '', commits: 1 },
+              })),
+            }),
+          ),
+      },
+    });
+    expect(
+      await screen.findByText(
+        '500 open, 40 waiting for review of the 100 that changed last',
+      ),
+    ).toBeVisible();
+    expect(await screen.findByText(/^at least 100 contributors/)).toBeVisible();
   });
 
   it('are on no component without a repository', async () => {

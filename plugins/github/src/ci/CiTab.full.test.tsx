@@ -173,34 +173,6 @@ describe('CiTab', () => {
     );
   });
 
-  it('starts a workflow with what it asks for, by type', async () => {
-    const dispatch = jest.fn(async () => ({ run: 900 }));
-    open({ api: { dispatch } });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Run CI…' }),
-    );
-    const dialog = await screen.findByRole('dialog');
-    const start = within(dialog).getByRole('button', {
-      name: 'Run the workflow',
-    });
-    await userEvent.type(within(dialog).getByLabelText(/count/), 'many');
-    await userEvent.click(start);
-    expect(within(dialog).getByText('The workflow needs this.')).toBeVisible();
-    expect(within(dialog).getByText('This is not a number.')).toBeVisible();
-    expect(dispatch).not.toHaveBeenCalled();
-    await userEvent.type(within(dialog).getByLabelText(/version/), '1.2.3');
-    await userEvent.clear(within(dialog).getByLabelText(/count/));
-    await userEvent.click(start);
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(dispatch).toHaveBeenCalledWith({
-      entityRef: 'component:default/shop',
-      workflow: 7,
-      ref: 'main',
-      inputs: { version: '1.2.3', level: 'info', dry: 'true' },
-    });
-    await waitFor(() => expect(where()).toBe('/?run=900'));
-  });
-
   it('says who may act, and who may read logs, to those who may not', async () => {
     open({
       search: '?run=812',

@@ -36,16 +36,19 @@ function Builds(props: { repository: EntityRepository; entityRef: string }) {
     load: signal => api.workflows({ entityRef, signal }),
   });
   const { refresh } = workflows;
-  const onActed = useCallback(
-    (run?: number) => {
-      // What was set off shows up in both lists at once.
-      setActed(count => count + 1);
-      refresh();
-      if (run)
-        change({ run, attempt: undefined, job: undefined, line: undefined });
-    },
-    [change, refresh],
-  );
+  const onActed = useCallback(() => {
+    // What was set off shows up in both lists at once.
+    setActed(count => count + 1);
+    refresh();
+  }, [refresh]);
+  const onStarted = (run: number | undefined) => {
+    onActed();
+    change({
+      ...{ start: undefined, attempt: undefined },
+      ...{ job: undefined, line: undefined },
+      ...(run && { run }),
+    });
+  };
   if (address.run !== undefined) {
     return (
       <RunDetailView
@@ -77,7 +80,11 @@ function Builds(props: { repository: EntityRepository; entityRef: string }) {
                 entityRef={entityRef}
                 chosen={address.workflow}
                 onChoose={workflow => change({ workflow, page: undefined })}
-                onActed={onActed}
+                start={address.start}
+                onStart={start =>
+                  change({ start }, { replace: start === undefined })
+                }
+                onStarted={onStarted}
               />
             )}
           </Answered>

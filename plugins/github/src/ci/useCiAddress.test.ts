@@ -10,5 +10,8 @@ describe('readCiAddress', () => {
       branch: 'feature/x',
     });
     expect(read('run=0x10&job=-1&line=&page=1e9&status=')).toEqual({});
+    expect(read('start=any')).toEqual({ start: 'any' });
+    expect(read('start=7')).toEqual({ start: 7 });
+    expect(read('start=ci.yml')).toEqual({});
   });
 });

@@ -8,9 +8,19 @@ export interface CiAddress extends RunQuery {
   attempt?: number;
   job?: number;
   line?: number;
+  /** Opens the form that starts this workflow; `any`: one of those that can be started, to be chosen. */
+  start?: number | 'any';
 }
 
-const NUMBERS = ['workflow', 'page', 'run', 'attempt', 'job', 'line'] as const;
+const NUMBERS = [
+  'workflow',
+  'page',
+  'run',
+  'attempt',
+  'job',
+  'line',
+  'start',
+] as const;
 const WORDS = ['branch', 'event', 'status'] as const;
 
 /** The address's part of the tab, and how to change it. What is undefined goes; other parameters stay. */
@@ -43,6 +53,7 @@ export function readCiAddress(search: URLSearchParams): CiAddress {
     const value = search.get(key);
     if (value && /^[1-9]\d{0,15}$/.test(value)) address[key] = Number(value);
   }
+  if (search.get('start') === 'any') address.start = 'any';
   for (const key of WORDS) {
     const value = search.get(key);
     if (value) address[key] = value;

@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { Button, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { MiddleTruncated, StatusIcon } from '@callboard/page-parts';
 import type { RepositorySummary } from '@callboard/plugin-github-common';
 import { checksLook } from '../activity/checksLook';
 import { moveRowFocus } from '../activity/moveRowFocus';
+import { Cut } from '../activity/parts/Cut';
 import table from '../activity/parts/Table.module.css';
 import { useTabPath } from '../activity/useTabPath';
 import { countAlerts, SEVERITIES } from '../security/severities';
@@ -15,80 +15,70 @@ const MOST = 12;
 /** A team's repositories, one a row; each number leads to the tab that has the rest. */
 export function GroupTable(props: { repositories: RepositorySummary[] }) {
   const { repositories } = props;
-  const [isAll, setAll] = useState(false);
-  const tabPath = useTabPath();
-  const shown = isAll ? repositories : repositories.slice(0, MOST);
   return (
-    <>
-      {/* The links inside take the focus; the table only moves it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table className={table.table} onKeyDown={moveRowFocus}>
-        <thead>
-          <tr>
-            <th scope="col">Component</th>
-            <th scope="col" className={styles.pulls}>
-              Pull requests
-            </th>
-            <th scope="col" className={`${table.medium} ${styles.oldest}`}>
-              Oldest
-            </th>
-            <th scope="col" className={`${table.medium} ${styles.alerts}`}>
-              Alerts
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(repository => {
-            const { entityRef, title, pulls, lacks } = repository;
-            const ci = checksLook(repository.ci);
-            return (
-              <tr key={repository.url}>
-                <td title={lacks.map(({ words }) => words).join(' ')}>
-                  <span className={table.cell}>
-                    <StatusIcon status={ci.status} word={ci.word} />
-                    <Link
-                      href={tabPath(entityRef, '/ci') ?? repository.url}
-                      standalone
-                      data-row
-                      className={styles.name}
-                    >
-                      <MiddleTruncated text={title} />
-                    </Link>
-                  </span>
-                </td>
-                <td>
-                  {pulls.open === 0 ? (
-                    <span className={table.dim}>none</span>
-                  ) : (
-                    `${pulls.open} open, ${pulls.waiting} waiting`
-                  )}
-                </td>
-                <td className={table.medium}>
-                  {pulls.oldestDays === undefined
-                    ? '–'
-                    : `${pulls.oldestDays} d`}
-                </td>
-                <td className={table.medium}>
-                  <Alerts repository={repository} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {repositories.length > MOST && (
-        <div className={styles.more}>
-          <Button
-            size="small"
-            variant="tertiary"
-            aria-expanded={isAll}
-            onPress={() => setAll(!isAll)}
-          >
-            {isAll ? 'Show fewer' : `Show ${repositories.length - MOST} more`}
-          </Button>
-        </div>
-      )}
-    </>
+    <Cut items={repositories} most={MOST}>
+      {shown => <Rows repositories={shown} />}
+    </Cut>
+  );
+}
+
+function Rows({ repositories }: { repositories: RepositorySummary[] }) {
+  const tabPath = useTabPath();
+  return (
+    // The links inside take the focus; the table only moves it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <table className={table.table} onKeyDown={moveRowFocus}>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col" className={styles.pulls}>
+            Pull requests
+          </th>
+          <th scope="col" className={`${table.medium} ${styles.oldest}`}>
+            Oldest
+          </th>
+          <th scope="col" className={`${table.medium} ${styles.alerts}`}>
+            Alerts
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {repositories.map(repository => {
+          const { entityRef, title, pulls, lacks } = repository;
+          const ci = checksLook(repository.ci);
+          return (
+            <tr key={repository.url}>
+              <td title={lacks.map(({ words }) => words).join(' ')}>
+                <span className={table.cell}>
+                  <StatusIcon status={ci.status} word={ci.word} />
+                  <Link
+                    href={tabPath(entityRef, '/ci') ?? repository.url}
+                    standalone
+                    data-row
+                    className={styles.name}
+                  >
+                    <MiddleTruncated text={title} />
+                  </Link>
+                </span>
+              </td>
+              <td>
+                {pulls.open === 0 ? (
+                  <span className={table.dim}>none</span>
+                ) : (
+                  `${pulls.open} open, ${pulls.waiting} waiting`
+                )}
+              </td>
+              <td className={table.medium}>
+                {pulls.oldestDays === undefined ? '–' : `${pulls.oldestDays} d`}
+              </td>
+              <td className={table.medium}>
+                <Alerts repository={repository} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 

@@ -7,6 +7,8 @@ import styles from './Contributors.module.css';
 import { usePeopleOf } from './usePeopleOf';
 
 const MOST = 8;
+/** So many the portal asks for. */
+const ASKED = 100;
 /** The question goes into an address, which must not become too long. */
 const MOST_LOOKED_UP = 40;
 
@@ -66,6 +68,14 @@ export function Contributors(props: {
         >
           {isAll ? 'Show fewer' : `Show ${contributors.length - MOST} more`}
         </Button>
+      )}
+      {contributors.length >= ASKED && (
+        <p className={styles.none}>
+          The {ASKED} with most commits.{' '}
+          <OutLink href={`${url}/graphs/contributors`}>
+            All of them at GitHub
+          </OutLink>
+        </p>
       )}
     </>
   );

@@ -10,6 +10,8 @@ import styles from './InsightsCard.module.css';
 import { LanguageBar } from './LanguageBar';
 
 const EVERY_MS = 10 * 60_000;
+/** So many contributors the portal asks for. */
+const ASKED = 100;
 
 /** What a repository is like in four lines. */
 export function InsightsCard() {
@@ -42,6 +44,7 @@ export function InsightsCard() {
             <div className={styles.card}>
               <LanguageBar languages={languages} />
               <p>
+                {contributors.length >= ASKED && 'at least '}
                 {plural(contributors.length, 'contributor')},{' '}
                 {plural(commits, 'commit')} in four weeks
               </p>

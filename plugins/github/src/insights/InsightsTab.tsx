@@ -73,7 +73,7 @@ function InsightPanel({ repository, entityRef }: Of) {
             </section>
             <section>
               <h3>Releases</h3>
-              <Releases releases={insights.releases} />
+              <Releases releases={insights.releases} url={repository.url} />
             </section>
           </div>
         )}

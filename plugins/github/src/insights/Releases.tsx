@@ -5,10 +5,16 @@ import type { Release } from '@callboard/plugin-github-common';
 import styles from './Releases.module.css';
 
 const MOST = 5;
+/** So many the portal asks for. */
+const ASKED = 30;
 
 /** The newest releases; each leads to its notes. */
-export function Releases(props: { releases: Release[] }) {
-  const { releases } = props;
+export function Releases(props: {
+  releases: Release[];
+  /** The repository's page. */
+  url: string;
+}) {
+  const { releases, url } = props;
   const [isAll, setAll] = useState(false);
   if (releases.length === 0)
     return <p className={styles.none}>Nothing has been released here.</p>;
@@ -41,6 +47,12 @@ export function Releases(props: { releases: Release[] }) {
         >
           {isAll ? 'Show fewer' : `Show ${releases.length - MOST} more`}
         </Button>
+      )}
+      {releases.length >= ASKED && (
+        <p className={styles.none}>
+          The newest {ASKED}.{' '}
+          <OutLink href={`${url}/releases`}>All of them at GitHub</OutLink>
+        </p>
       )}
     </>
   );

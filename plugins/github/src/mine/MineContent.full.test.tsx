@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { mineFixture } from '../../dev/activityFixture';
 import { activityApiRef, type ActivityApi } from '../activity/api/ActivityApi';
@@ -22,6 +23,19 @@ describe('MineContent', () => {
     expect(screen.getByRole('list', { name: 'Failing' })).toHaveTextContent(
       'test',
     );
+  });
+
+  it('shows the rest of very many on request', async () => {
+    const [one] = mineFixture().own;
+    const own = Array.from({ length: 50 }, (_, index) => ({
+      ...one,
+      url: `${one.url}${index}`,
+    }));
+    await show(async () => mineFixture({ own }));
+    const list = await screen.findByRole('list', { name: 'My pull requests' });
+    expect(list.children).toHaveLength(6);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 44 more' }));
+    expect(list.children).toHaveLength(50);
   });
 
   it('says that nothing waits, and what is missing to know', async () => {

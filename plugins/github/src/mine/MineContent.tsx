@@ -13,6 +13,7 @@ import { RiCheckDoubleLine } from '@remixicon/react';
 import { activityApiRef } from '../activity/api/ActivityApi';
 import { checksLook } from '../activity/checksLook';
 import { ActivityProblem } from '../activity/parts/ActivityProblem';
+import { Cut } from '../activity/parts/Cut';
 import { CardRows, type CardRow } from '../activity/parts/CardRows';
 import { SourceLine } from '../activity/parts/SourceLine';
 import { StaleLine } from '../activity/parts/StaleLine';
@@ -46,7 +47,9 @@ export function MineContent() {
     <>
       {polled.outdated && <StaleLine error={polled.outdated} retry={refresh} />}
       <MineParts mine={polled.value} />
-      <SourceLine answer={polled.value} />
+      <div className={styles.source}>
+        <SourceLine answer={polled.value} />
+      </div>
     </>
   );
 }
@@ -104,10 +107,9 @@ function Part(props: { title: string; rows: CardRow[] }): ReactNode {
       <h3 className={styles.title}>
         {title} <span className={styles.count}>{rows.length}</span>
       </h3>
-      <CardRows label={title}>{rows.slice(0, MOST)}</CardRows>
-      {rows.length > MOST && (
-        <p className={styles.hint}>and {rows.length - MOST} more</p>
-      )}
+      <Cut items={rows} most={MOST}>
+        {shown => <CardRows label={title}>{shown}</CardRows>}
+      </Cut>
     </section>
   );
 }

@@ -57,6 +57,8 @@ export function PullsCard() {
             <>
               <p className={styles.counts}>
                 {total} open, {waiting.length} waiting for review
+                {total > pulls.length &&
+                  ` of the ${pulls.length} that changed last`}
               </p>
               <CardRows label="Pull requests">
                 {[...new Set([...waiting, ...pulls])]

@@ -53,6 +53,21 @@ describe('PullsTab', () => {
     expect(screen.getByText('No pull request is like this')).toBeVisible();
   });
 
+  it('shows thirty of a hundred, and the rest on request', async () => {
+    const pulls = Array.from({ length: 100 }, (_, index) =>
+      pullFixture({ number: index + 1 }),
+    );
+    renderActivity({
+      extensions: [entityPullsContent],
+      api: { pulls: async () => answered({ pulls, total: 500 }) },
+    });
+    expect(
+      await screen.findByRole('button', { name: 'Show 70 more' }),
+    ).toBeVisible();
+    expect(screen.getAllByRole('row')).toHaveLength(31);
+    expect(screen.getByText(/The 100 that changed last, of 500/)).toBeVisible();
+  });
+
   it('shows what it is told, and names what is missing for the rest', async () => {
     const checks = {
       ...lackFixture,

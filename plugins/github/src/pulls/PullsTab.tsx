@@ -7,6 +7,7 @@ import { RiGitPullRequestLine } from '@remixicon/react';
 import { activityApiRef } from '../activity/api/ActivityApi';
 import { Answered } from '../activity/parts/Answered';
 import { Chips } from '../activity/parts/Chips';
+import { Cut } from '../activity/parts/Cut';
 import { RepositoryGate } from '../activity/parts/RepositoryGate';
 import { useMyLogin } from '../activity/useMyLogin';
 import styles from './PullsTab.module.css';
@@ -14,6 +15,7 @@ import { PullTable } from './PullTable';
 import { pullViews, type PullViewId } from './pullViews';
 
 const EVERY_MS = 60_000;
+const MOST = 30;
 
 /** The open pull requests of a component's repository. `view` in the address says which of them. */
 export function PullsTab() {
@@ -97,7 +99,9 @@ function Pulls(props: { repository: EntityRepository; entityRef: string }) {
                   title="No pull request is like this"
                 />
               ) : (
-                <PullTable pulls={view.pulls} login={login} />
+                <Cut key={view.id} items={view.pulls} most={MOST}>
+                  {shown => <PullTable pulls={shown} login={login} />}
+                </Cut>
               )}
               {open > pulls.length && (
                 <p className={styles.more}>

@@ -1,5 +1,5 @@
 import { pullFixture } from '../../dev/pullsFixture';
-import { pullViews } from './pullViews';
+import { pullViews, waitsForMe } from './pullViews';
 
 const now = new Date('2026-11-27T09:00:00Z');
 const pulls = [
@@ -9,6 +9,7 @@ const pulls = [
     author: null,
     isDraft: true,
     decision: 'review-required',
+    reviewers: [{ login: 'lena-fischer', state: 'requested' }],
   }),
   pullFixture({
     number: 3,
@@ -47,6 +48,14 @@ describe('pullViews', () => {
       drafts: [2],
       stale: [4],
     });
+  });
+
+  it('marks for the person only what waits', () => {
+    expect(
+      pulls
+        .filter(pull => waitsForMe(pull, 'lena-fischer'))
+        .map(({ number }) => number),
+    ).toEqual([4]);
   });
 
   it('has no view of my own for who has no login', () => {

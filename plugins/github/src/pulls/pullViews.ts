@@ -1,4 +1,4 @@
-import type { Pull } from '@callboard/plugin-github-common';
+import { waitsForReview, type Pull } from '@callboard/plugin-github-common';
 
 /** Open for longer without a change, a pull request is stale. */
 const STALE_MS = 14 * 24 * 60 * 60_000;
@@ -16,18 +16,17 @@ const same = (a: string | null | undefined, b: string | undefined) =>
 
 /** Whether the person is asked for a review and has not answered. Teams are not told apart here. */
 export function waitsForMe(pull: Pull, login: string | undefined): boolean {
-  return pull.reviewers.some(
-    reviewer => reviewer.state === 'requested' && same(reviewer.login, login),
+  return (
+    isWaiting(pull) &&
+    pull.reviewers.some(
+      reviewer => reviewer.state === 'requested' && same(reviewer.login, login),
+    )
   );
 }
 
-/** Whether somebody is asked for a review that has not come. A draft asks for none. */
 function isWaiting(pull: Pull): boolean {
-  return (
-    !pull.isDraft &&
-    (pull.decision === 'review-required' ||
-      pull.reviewers.some(({ state }) => state === 'requested'))
-  );
+  const asked = pull.reviewers.filter(({ state }) => state === 'requested');
+  return waitsForReview({ ...pull, asked: asked.length });
 }
 
 /** The same open pull requests, looked at in five ways. `mine` is there only for those whose login is known. */

@@ -4,11 +4,14 @@ import type { AlertCounts, Answer } from '@callboard/plugin-github-common';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { moveRowFocus } from '../activity/moveRowFocus';
 import { AnswerBody } from '../activity/parts/Answered';
+import { Cut } from '../activity/parts/Cut';
 import table from '../activity/parts/Table.module.css';
 import styles from './AlertPanel.module.css';
 import type { AlertRow } from './alertRows';
 import { SeverityCounts } from './SeverityCounts';
 import { SeverityTag } from './SeverityTag';
+
+const MOST = 20;
 
 /** The alerts of one kind. */
 export function AlertPanel<T extends { more: boolean }>(props: {
@@ -29,7 +32,14 @@ export function AlertPanel<T extends { more: boolean }>(props: {
   return (
     <Panel
       title={title}
-      facts={typeof open === 'object' && <SeverityCounts counts={open} />}
+      facts={
+        isAnswered && (
+          <>
+            {typeof open === 'object' && <SeverityCounts counts={open} />}
+            {answer.value.more && ' and more'}
+          </>
+        )
+      }
       count={typeof open === 'number' ? open : undefined}
       actions={isAnswered && <OutLink href={moreUrl}>At GitHub</OutLink>}
     >
@@ -47,7 +57,9 @@ export function AlertPanel<T extends { more: boolean }>(props: {
             );
           return (
             <>
-              <AlertTable rows={rows} />
+              <Cut items={rows} most={MOST}>
+                {shown => <AlertTable rows={shown} />}
+              </Cut>
               {value.more && (
                 <p className={styles.more}>
                   There are more than these.{' '}

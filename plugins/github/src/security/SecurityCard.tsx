@@ -58,19 +58,31 @@ export function SecurityCard() {
           <dt>Dependencies</dt>
           <dd>
             <Known answer={security.dependabot}>
-              {({ open }) => <SeverityCounts counts={open} />}
+              {({ open, more }) => (
+                <>
+                  <SeverityCounts counts={open} />
+                  {more && ' and more'}
+                </>
+              )}
             </Known>
           </dd>
           <dt>Code</dt>
           <dd>
             <Known answer={security.code}>
-              {({ open }) => plural(countAlerts(open), 'open alert')}
+              {({ open, more }) =>
+                `${more ? 'at least ' : ''}${plural(
+                  countAlerts(open),
+                  'open alert',
+                )}`
+              }
             </Known>
           </dd>
           <dt>Secrets</dt>
           <dd>
             <Known answer={security.secrets}>
-              {({ open }) => plural(open, 'open alert')}
+              {({ open, more }) =>
+                `${more ? 'at least ' : ''}${plural(open, 'open alert')}`
+              }
             </Known>
           </dd>
         </dl>

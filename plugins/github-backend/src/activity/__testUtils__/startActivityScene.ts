@@ -6,11 +6,8 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 // eslint-disable-next-line @backstage/no-forbidden-package-imports -- it is for tests, and so not exported
 import { startTestSandbox } from '@callboard/github-sandbox/src/testing/startTestSandbox';
-import { createRootGithubService } from '@callboard/plugin-github-node';
 import express from 'express';
 import knexFactory, { type Knex } from 'knex';
 import { recordMirror } from '../../events/__testUtils__/recordMirror';
@@ -19,64 +16,14 @@ import { handledEvents, type HandledEvent } from '../../events/handledEvents';
 import { openDeliveryLedger } from '../../events/openDeliveryLedger';
 import { migrationSource } from '../../store/migrations';
 import { startActivity } from '../startActivity';
+import { componentOf } from './componentOf';
+import { openSceneGithub } from './openSceneGithub';
+import { sceneCatalog } from './sceneCatalog';
+import { sceneFiles } from './sceneFiles';
 
-export const WORKFLOW = `name: CI
-on: [push, pull_request]
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "all is well"
-      # Red once, where the commit says so.
-      - run: test "$MESSAGE" != "Write broken" || test "$GITHUB_RUN_ATTEMPT" != 1
-        env: { MESSAGE: "\${{ github.event.head_commit.message }}" }
-`;
-
-export const RELEASE = `name: Release
-on:
-  workflow_dispatch:
-    inputs:
-      level: { type: choice, options: [patch, minor], default: patch, required: true }
-      note: { type: string }
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "a release"
-`;
-
-const FILES = {
-  'README.md': '# Shop\n\n<script>alert(1)</script>\n',
-  '.github/workflows/ci.yml': WORKFLOW,
-  '.github/workflows/release.yml': RELEASE,
-};
+export { componentOf } from './componentOf';
 
 export type ActivityScene = Awaited<ReturnType<typeof startActivityScene>>;
-
-/** A component whose descriptor lies in its repository, unless it is said where else. Group `web` owns it. */
-export function componentOf(options: {
-  url: string;
-  name: string;
-  slug?: string;
-  location?: string;
-}): Entity {
-  const { url, name, slug = `acme/${name}` } = options;
-  const at = `url:${url}/acme/${name}/tree/main/catalog-info.yaml`;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: {
-      name,
-      namespace: 'default',
-      annotations: {
-        'github.com/project-slug': slug,
-        'backstage.io/managed-by-location': options.location ?? at,
-      },
-    },
-    spec: { owner: 'web' },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/web' }],
-  };
-}
 
 /**
  * The routes about builds and so on, with a real database, against a sandbox whose App sends its events here. Mel is in group `web`; Gina is a
@@ -100,38 +47,11 @@ export async function startActivityScene(
 ) {
   const sandbox =
     options.sandbox ??
-    (await startTestSandbox({ files: options.files ?? FILES }));
+    (await startTestSandbox({ files: options.files ?? sceneFiles }));
   const { host } = new URL(sandbox.url);
   const now = () => new Date();
   const logger = mockServices.logger.mock();
-  const root = createRootGithubService({
-    config: mockServices.rootConfig({
-      data: {
-        integrations: {
-          github: [
-            {
-              host,
-              apiBaseUrl: `${sandbox.url}/api/v3`,
-              ...(options.token
-                ? { token: sandbox.tokens.olivia }
-                : {
-                    apps: [
-                      {
-                        appId: sandbox.app.id,
-                        clientId: 'Iv1.portal',
-                        clientSecret: 'portal-secret',
-                        privateKey: sandbox.privateKey,
-                      },
-                    ],
-                  }),
-            },
-          ],
-        },
-      },
-    }),
-    logger,
-    now,
-  });
+  const root = openSceneGithub({ sandbox, token: options.token, logger, now });
   const knex: Knex = knexFactory({
     client: 'better-sqlite3',
     connection: ':memory:',
@@ -139,51 +59,11 @@ export async function startActivityScene(
   });
   await knex.migrate.latest({ migrationSource });
 
-  const user: Entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: {
-      name: 'mel',
-      namespace: 'default',
-      annotations: { 'github.com/user-login': 'mel' },
-    },
-    spec: {},
-    relations: [{ type: 'memberOf', targetRef: 'group:default/web' }],
-  };
-  const group: Entity = {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name: 'web', namespace: 'default' },
-    spec: { type: 'team', children: [] },
-  };
-  const entities = [
-    user,
-    group,
-    ...(options.entities?.(sandbox.url) ?? [
+  const { catalog, permissions } = sceneCatalog({
+    components: options.entities?.(sandbox.url) ?? [
       componentOf({ url: sandbox.url, name: 'shop' }),
-    ]),
-  ];
-  const isHidden = ({ metadata }: Entity) =>
-    metadata.annotations?.hidden === 'true';
-  const everything = catalogServiceMock({ entities });
-  const some = catalogServiceMock({
-    entities: entities.filter(each => !isHidden(each)),
+    ],
   });
-  const catalogOf = (given?: object) => {
-    const { credentials } = (given ?? {}) as { credentials?: any };
-    return credentials?.principal.userEntityRef === 'user:default/gina'
-      ? some
-      : everything;
-  };
-  const catalog = catalogServiceMock.mock({
-    getEntityByRef: async (ref, given) =>
-      catalogOf(given).getEntityByRef(ref, given),
-    getEntitiesByRefs: async (request, given) =>
-      catalogOf(given).getEntitiesByRefs(request, given),
-    queryEntities: async (request, given) =>
-      catalogOf(given).queryEntities(request, given),
-  });
-
   const auditor = mockServices.auditor.mock();
   const audit: object[] = [];
   auditor.createEvent.mockImplementation(async ({ eventId, meta }) => ({
@@ -191,26 +71,6 @@ export async function startActivityScene(
     fail: async ({ error }: any) =>
       void audit.push({ eventId, ...meta, error: error.message }),
   }));
-  // As the policy decides: owners may, and nobody else.
-  const permissions = mockServices.permissions.mock({
-    authorize: async (asked, { credentials } = {} as any) =>
-      asked.map(({ resourceRef }: any) => {
-        const { principal } = credentials as any;
-        const entity = entities.find(
-          ({ metadata }) =>
-            resourceRef === `component:default/${metadata.name}`,
-        );
-        const owns = entity?.relations?.some(
-          ({ targetRef }) => targetRef === 'group:default/web',
-        );
-        return {
-          result:
-            owns && principal.userEntityRef === 'user:default/mel'
-              ? AuthorizeResult.ALLOW
-              : AuthorizeResult.DENY,
-        };
-      }),
-  });
   const recorded = recordMirror({ host });
   const ledger = openDeliveryLedger({ knex, now });
   const open = async () =>

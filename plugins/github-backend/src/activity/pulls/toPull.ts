@@ -5,6 +5,7 @@ import type {
 } from '@callboard/plugin-github-common';
 import type { RawPull } from './pullFields';
 import { toChecks } from './toChecks';
+import { toDecision } from './toDecision';
 
 const SIZES: [number, PullSize][] = [
   [10, 'XS'],
@@ -26,7 +27,8 @@ const REVIEWS: Record<string, PullReviewer['state']> = {
 
 /** A pull request as GraphQL has it. Checks that GitHub does not tell are left out. */
 export function toPull(raw: RawPull): Pull {
-  const { additions, deletions, reviewDecision } = raw;
+  const { additions, deletions } = raw;
+  const decision = toDecision(raw.reviewDecision);
   const rollup = raw.commits?.nodes[0]?.commit?.statusCheckRollup;
   return {
     repository: raw.repository.nameWithOwner,
@@ -45,11 +47,7 @@ export function toPull(raw: RawPull): Pull {
     files: raw.changedFiles,
     size: sizeOf(additions + deletions),
     ...(rollup !== undefined && { checks: toChecks(rollup) }),
-    ...(reviewDecision && {
-      decision: reviewDecision
-        .toLowerCase()
-        .replace('_', '-') as Pull['decision'],
-    }),
+    ...(decision && { decision }),
     reviewers: reviewersOf(raw),
     labels: (raw.labels?.nodes ?? []).flatMap(label =>
       label ? [label.name] : [],

@@ -56,7 +56,11 @@ export function mineQuestion(options: {
       return {
         state: 'answered',
         lacks: await lacksOf({ errors, github, url }),
-        value: { waiting: pullsOf(data.waiting), own: pullsOf(data.own) },
+        value: {
+          // Who is named in a draft is not asked yet.
+          waiting: pullsOf(data.waiting).filter(({ isDraft }) => !isDraft),
+          own: pullsOf(data.own),
+        },
       };
     },
   };

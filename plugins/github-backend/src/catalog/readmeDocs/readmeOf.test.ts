@@ -10,6 +10,18 @@ const component = (name: string, annotations = {}): Entity => ({
   kind: 'Component',
   metadata: { name, annotations },
 });
+/** A descriptor with these components, after an API. */
+const textOf = (...names: string[]) =>
+  [
+    'kind: API\nmetadata: {name: prices}\n',
+    ...names.map(name => `kind: "Component"\nmetadata:\n  name: ${name}\n`),
+  ].join('---\n');
+const ofFile = (text: string | undefined, name: string, annotations = {}) =>
+  readmeOf({
+    entity: component(name, annotations),
+    target: TARGET,
+    repository: knownRepository({ hints: HINTS, files: [knownFile({ text })] }),
+  });
 const of = (
   more: Partial<Parameters<typeof readmeOf>[0]> & { hints?: object } = {},
 ) =>
@@ -18,7 +30,7 @@ const of = (
     target: TARGET,
     repository: knownRepository({
       hints: { ...HINTS, ...more.hints },
-      files: [knownFile()],
+      files: [knownFile({ text: textOf('shop') })],
     }),
     ...more,
   });
@@ -53,16 +65,46 @@ describe('readmeOf', () => {
     expect(of(more)).toBeUndefined();
   });
 
+  it('is for the only component, whatever its name', () => {
+    expect(ofFile(textOf('till'), 'till')).toBe(README);
+  });
+
   it('is, of several components, for the one that is called like the repository', () => {
-    const repository = knownRepository({
-      hints: HINTS,
-      files: [
-        knownFile({
-          text: 'kind: Component\n---\nkind: API\n---\nkind: Component\n',
-        }),
-      ],
-    });
-    expect(of({ repository })).toBe(README);
-    expect(of({ repository, entity: component('till') })).toBeUndefined();
+    const text = textOf('till', 'Shop');
+    expect(ofFile(text, 'Shop')).toBe(README);
+    expect(ofFile(text, 'till')).toBeUndefined();
+  });
+
+  it('is, where none is called like the repository, for the first', () => {
+    const text = textOf('till', 'scale');
+    expect(ofFile(text, 'till')).toBe(README);
+    expect(ofFile(text, 'scale')).toBeUndefined();
+  });
+
+  it('goes to no other component where the first has docs of its own', () => {
+    const text = textOf('till', 'scale');
+    const docs = { 'backstage.io/techdocs-ref': 'dir:.' };
+    expect(ofFile(text, 'till', docs)).toBeUndefined();
+    expect(ofFile(text, 'scale')).toBeUndefined();
+  });
+
+  it('tells components of two namespaces apart', () => {
+    const text = `kind: Component\nmetadata: {name: till, namespace: old}\n---\n${textOf(
+      'till',
+    )}`;
+    expect(ofFile(text, 'till')).toBeUndefined();
+  });
+
+  it('is, of a file that the mirror does not have, for the one that is called like the repository', () => {
+    expect(ofFile(undefined, 'shop')).toBe(README);
+    expect(ofFile(undefined, 'till')).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['what is not YAML', 'kind: Component\nmetadata: {'],
+    ['a list', '- kind: Component'],
+  ])('is none in a file of %s', (_, text) => {
+    expect(ofFile(text, 'shop')).toBeUndefined();
   });
 });

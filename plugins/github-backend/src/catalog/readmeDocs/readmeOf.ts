@@ -2,14 +2,15 @@ import type { Entity } from '@backstage/catalog-model';
 import { readmeRef } from '../../inferred/readmeRef';
 import { readTarget } from '../../store/readTarget';
 import type { KnownRepository } from '../../store/MirrorView';
+import { readmeOwner } from './readmeOwner';
 
 const DOCS = ['backstage.io/techdocs-ref', 'backstage.io/techdocs-entity'];
-const COMPONENT = /^kind:[ \t]*["']?Component\b/gm;
 
 /**
- * The README that is the docs of a described component, as a value of `backstage.io/techdocs-ref`: of one that names no docs, in the
+ * The README that is the docs of a described component, as a value of `backstage.io/techdocs-ref`: of one that names no docs, in a
  * descriptor in the root of a repository without `docs/` and `mkdocs.yml`. Of several in that file, of the one that is called like the
- * repository; of the others nobody knows what the README says.
+ * repository, else of the first. Where the mirror does not have the file nobody knows the others, and only the one that is called like the
+ * repository has it.
  */
 export function readmeOf(options: {
   entity: Entity;
@@ -32,9 +33,17 @@ export function readmeOf(options: {
   ) {
     return undefined;
   }
-  const text = repository.files.find(file => file.path === path)?.text ?? '';
-  const isAlone = (text.match(COMPONENT) ?? []).length <= 1;
-  return isAlone || entity.metadata.name === name
+  const text = repository.files.find(file => file.path === path)?.text;
+  const { namespace = 'default', name: own } = entity.metadata;
+  const owner =
+    text === undefined
+      ? { namespace, name }
+      : readmeOwner({ text, repository: name });
+  return owner && isSame(owner.name, own) && isSame(owner.namespace, namespace)
     ? readmeRef({ repository })
     : undefined;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

@@ -5,6 +5,7 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
+  Select,
   TextField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
@@ -24,11 +25,15 @@ export function DispatchDialog(props: {
   workflow: Workflow;
   repository: EntityRepository;
   entityRef: string;
+  /** The workflows that can be started; with more than one, another can be chosen. */
+  choices: Workflow[];
+  onChoose(workflow: number): void;
   onClose(): void;
-  /** GitHub took it; the run where it is known. */
-  onStarted(run?: number): void;
+  /** GitHub took it, and the dialog is to be closed; the run where it is known. */
+  onStarted(run: number | undefined): void;
 }) {
-  const { workflow, repository, entityRef, onClose, onStarted } = props;
+  const { workflow, repository, entityRef, choices } = props;
+  const { onChoose, onClose, onStarted } = props;
   const api = useApi(activityApiRef);
   const [ref, setRef] = useState(repository.defaultBranch);
   const [given, setGiven] = useState<Record<string, string>>({});
@@ -45,7 +50,6 @@ export function DispatchDialog(props: {
       inputs: sentValues({ inputs, values }),
     });
     onStarted(answer?.run);
-    onClose();
   });
   const start = () => {
     setTried(true);
@@ -65,6 +69,19 @@ export function DispatchDialog(props: {
             In {repository.owner}/{repository.name}. GitHub names the portal as
             who started it; the portal’s audit log has your name.
           </p>
+          {choices.length > 1 && (
+            <Select
+              className={fieldClass}
+              label="Workflow"
+              size="medium"
+              options={choices.map(({ id, name }) => ({
+                id: String(id),
+                label: name,
+              }))}
+              value={String(workflow.id)}
+              onChange={id => id && onChoose(Number(id))}
+            />
+          )}
           <TextField
             className={fieldClass}
             label="Branch or tag"

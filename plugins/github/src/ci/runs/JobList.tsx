@@ -3,9 +3,12 @@ import type { Job } from '@callboard/plugin-github-common';
 import { buildLook } from '../../activity/buildLook';
 import { isUnderWay } from '../../activity/isUnderWay';
 import { moveRowFocus } from '../../activity/moveRowFocus';
+import { Cut } from '../../activity/parts/Cut';
 import { tookTime } from '../../activity/tookTime';
 import styles from './JobList.module.css';
 import { StepRow } from './StepRow';
+
+const MOST = 50;
 
 /** The jobs of a run; the chosen one shows its steps, and its log beside them. */
 export function JobList(props: {
@@ -16,6 +19,25 @@ export function JobList(props: {
   const { jobs, chosen, onChoose } = props;
   if (jobs.length === 0)
     return <p className={styles.none}>No job has begun yet.</p>;
+  return (
+    <Cut
+      items={jobs}
+      most={MOST}
+      keeps={job =>
+        job.id === chosen || job.conclusion === 'failure' || isUnderWay(job)
+      }
+    >
+      {shown => <Rows jobs={shown} chosen={chosen} onChoose={onChoose} />}
+    </Cut>
+  );
+}
+
+function Rows(props: {
+  jobs: Job[];
+  chosen: number | undefined;
+  onChoose(job: Job): void;
+}) {
+  const { jobs, chosen, onChoose } = props;
   return (
     // The buttons inside take the focus; the list only moves it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,5 +1,9 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { AlertCounts, Lack } from '@callboard/plugin-github-common';
+import {
+  waitsForReview,
+  type AlertCounts,
+  type Lack,
+} from '@callboard/plugin-github-common';
 import type { GithubService } from '@callboard/plugin-github-node';
 import type { GraphqlError } from '../../../github/graphql/GraphqlAnswer';
 import { errorsBelow } from '../../../github/graphql/errorsBelow';
@@ -7,7 +11,12 @@ import type { LoadedEach } from '../../answers/Answers';
 import { type AskGraphql, tooMuch } from '../../answers/createAsker';
 import { lacksOf } from '../../answers/lacksOf';
 import type { Question } from '../../answers/Question';
-import { ROLLUP_FIELDS, type RawRollup } from '../../pulls/pullFields';
+import {
+  ROLLUP_FIELDS,
+  type RawPull,
+  type RawRollup,
+} from '../../pulls/pullFields';
+import { toDecision } from '../../pulls/toDecision';
 import { toChecks } from '../../pulls/toChecks';
 import { readSeverity } from '../../security/alertOrder';
 import type { Brief } from './Brief';
@@ -16,7 +25,7 @@ const MOST_AT_ONCE = 20;
 
 const FIELDS = `
   pullRequests(states: OPEN, first: 50, orderBy: { field: CREATED_AT, direction: ASC }) {
-    totalCount nodes { createdAt isDraft reviewRequests(first: 1) { totalCount } }
+    totalCount nodes { createdAt isDraft reviewDecision reviewRequests(first: 1) { totalCount } }
   }
   defaultBranchRef { name target { ... on Commit { statusCheckRollup { ${ROLLUP_FIELDS} } } } }
   vulnerabilityAlerts(first: 100, states: OPEN) { nodes { securityVulnerability { severity } } }
@@ -28,6 +37,7 @@ interface RawBrief {
     nodes: ({
       createdAt: string;
       isDraft: boolean;
+      reviewDecision: RawPull['reviewDecision'];
       reviewRequests: { totalCount: number } | null;
     } | null)[];
   } | null;
@@ -157,9 +167,12 @@ function toResult(options: {
       ...(!isMissing('statusCheckRollup') && { ci: toChecks(rollup) }),
       pulls: {
         open: pullRequests?.totalCount ?? 0,
-        waiting: nodes.filter(
-          ({ isDraft, reviewRequests }) =>
-            !isDraft && (reviewRequests?.totalCount ?? 0) > 0,
+        waiting: nodes.filter(({ isDraft, reviewDecision, reviewRequests }) =>
+          waitsForReview({
+            isDraft,
+            decision: toDecision(reviewDecision),
+            asked: reviewRequests?.totalCount ?? 0,
+          }),
         ).length,
         ...(nodes[0] && { oldestAt: nodes[0].createdAt }),
       },
