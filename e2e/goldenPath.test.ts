@@ -100,7 +100,7 @@ test('from the Create button to a green build and the docs @full', async ({
     page.getByRole('link', { name: /open in catalog/i }).first(),
   ).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^Publish/ }).click();
-  await expect(page.getByText(/Published with App/)).toBeVisible();
+  await expect(page.getByText(/Published with .*\(App \d+\)/)).toBeVisible();
   expect(await page.content()).not.toContain(KEY);
   const task = /tasks\/([0-9a-f-]+)/.exec(page.url())![1];
   await picture(page, '4-run');

@@ -186,4 +186,17 @@ describe('checkTemplate', () => {
       expect(() => checkTemplate({ value, actions: ACTIONS })).not.toThrow();
     }
   });
+
+  it('looks at expressions no longer than it may, and tells the rest', () => {
+    const value = {
+      spec: {
+        parameters: [{ required: ['lost'] }],
+        output: { text: '${{ ' },
+      },
+    };
+    const found = (patienceMs?: number) =>
+      checkTemplate({ value, patienceMs }).map(({ rule }) => rule);
+    expect(found()).toEqual(['template-parameter', 'template-expression']);
+    expect(found(0)).toEqual(['template-parameter']);
+  });
 });

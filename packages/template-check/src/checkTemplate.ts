@@ -16,8 +16,10 @@ export function checkTemplate(options: {
   actions?: KnownActions;
   /** Filters that modules of the portal add to the template language. */
   filters?: readonly string[];
+  /** How long expressions are looked at, in ms; what is left then is not told. @defaultValue as long as it takes */
+  patienceMs?: number;
 }): TemplateFinding[] {
-  const { value, actions, filters } = options;
+  const { value, actions, filters, patienceMs } = options;
   const spec = isMapping(value) ? value.spec : undefined;
   if (!isMapping(spec)) {
     return [];
@@ -25,6 +27,6 @@ export function checkTemplate(options: {
   return [
     ...parameterFindings({ spec }),
     ...stepFindings({ spec, actions }),
-    ...expressionFindings({ spec, filters }),
+    ...expressionFindings({ spec, filters, patienceMs }),
   ];
 }

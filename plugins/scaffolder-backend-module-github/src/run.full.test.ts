@@ -189,7 +189,7 @@ it('plans what it then does, says as whom, and keeps the key to itself', async (
     expect.objectContaining({
       stepId: 'publish',
       kind: 'app',
-      title: `App ${started.sandbox.app.id} of acme`,
+      title: `${started.sandbox.app.name} (App ${started.sandbox.app.id}) of acme`,
     }),
   ]);
   const told = [

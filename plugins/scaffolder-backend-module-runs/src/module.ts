@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { githubServiceRef } from '@callboard/plugin-github-node';
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { createTemplateProblems } from './answers/createTemplateProblems';
 import { registerAnswers } from './answers/registerAnswers';
 import { createTaskBroker } from './broker/createTaskBroker';
 import { readRunSettings } from './broker/readRunSettings';
@@ -34,6 +35,7 @@ export const runsModule = createBackendModule({
         httpRouter: coreServices.httpRouter,
         httpAuth: coreServices.httpAuth,
         permissions: coreServices.permissions,
+        userInfo: coreServices.userInfo,
         lifecycle: coreServices.lifecycle,
         scheduler: coreServices.scheduler,
         catalog: catalogServiceRef,
@@ -78,6 +80,7 @@ export const runsModule = createBackendModule({
           config,
           github: deps.github,
           templateSecrets,
+          templateProblems: createTemplateProblems(deps),
           findRun: ({ taskId }) => broker.describe({ taskId }),
         });
       },

@@ -12,3 +12,4 @@ export type {
   UnplannedStep,
 } from './DryRunPlan';
 export type { RunEventBody } from './RunEvent';
+export type { TemplateProblem } from './TemplateProblem';

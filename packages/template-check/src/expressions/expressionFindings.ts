@@ -10,8 +10,11 @@ export function expressionFindings(options: {
   spec: Record<string, unknown>;
   /** Filters that modules of the portal add. */
   filters?: readonly string[];
+  /** After so many ms no further expression is looked at. */
+  patienceMs?: number;
 }): TemplateFinding[] {
-  const { spec, filters } = options;
+  const { spec, filters, patienceMs = Infinity } = options;
+  const until = performance.now() + patienceMs;
   const names = parameterNames(spec.parameters);
   const steps = Array.isArray(spec.steps) ? spec.steps : [];
   const findings: TemplateFinding[] = [];
@@ -35,6 +38,7 @@ export function expressionFindings(options: {
 
   const check = (part: unknown, path: string[], earlier: Set<string>) => {
     for (const found of stringsOf(part, path)) {
+      if (performance.now() >= until) return;
       const fault = syntaxFault({ text: found.text, filters });
       if (fault?.kind === 'unreadable') {
         report(found.path, {

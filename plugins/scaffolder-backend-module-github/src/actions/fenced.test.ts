@@ -34,6 +34,7 @@ async function runUntilTaken(options: { repo: string; questions: number }) {
         takenAt = Math.min(takenAt, started.last());
         throw new ConflictError('Another process has taken the run over');
       },
+      begin: async () => ({ wasBegun: false, refused: async () => {} }),
       async tell(event) {
         told.push(event);
       },

@@ -3,6 +3,7 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type { ClientOptions } from '@callboard/plugin-github-node';
 import type { RunCredential } from '@callboard/plugin-scaffolder-common';
 import type { ActionParts } from './ActionParts';
+import { appTitle } from './appTitle';
 import type { RepositoryTarget } from './RepositoryTarget';
 
 /** The credential of a step: what it speaks as, and how the page of the run names it. */
@@ -64,7 +65,13 @@ export async function chooseServing(options: {
         : { token: credentialId },
     credential: {
       kind,
-      title: kind === 'app' ? `${title} of ${owner}` : title,
+      title:
+        kind === 'app'
+          ? `${await appTitle({
+              github: parts.github,
+              ...{ url, credentialId, title },
+            })} of ${owner}`
+          : title,
       id: credentialId,
       ...(before.length > 0 && {
         passedOver: before.map(step => `${step.title}: ${step.reason}`),

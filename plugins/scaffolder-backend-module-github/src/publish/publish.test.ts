@@ -130,7 +130,9 @@ it("says with which credential, the portal's own or that of the person who runs 
   const { sandbox } = started;
   const app = await publishTo('by-app');
   await app.attempt();
-  expect(app.lines).toContain(`Publishing with App ${sandbox.app.id} of acme`);
+  expect(app.lines).toContain(
+    `Publishing with ${sandbox.app.name} (App ${sandbox.app.id}) of acme`,
+  );
 
   const step = await started.step({
     id: 'publish:github',

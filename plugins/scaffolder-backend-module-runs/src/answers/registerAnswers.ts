@@ -16,6 +16,7 @@ import { useEnvironmentSecrets } from '../secrets/environmentSecrets';
 import { isObject } from '../secrets/isObject';
 import { PARAMETER_PREFIX } from '../secrets/parameterPath';
 import { valuesOfRequest } from '../secrets/valuesOfRequest';
+import type { TemplateProblems } from './createTemplateProblems';
 import { interceptJson } from './interceptJson';
 import { maskSchema } from './maskSchema';
 import { withRetryParameters } from './retryParameters';
@@ -35,6 +36,8 @@ export interface AnswersOptions {
   templateSecrets: (
     templateRef: string,
   ) => Promise<TemplateSecrets | undefined>;
+  /** What is wrong with a template: `createTemplateProblems`. Without it nobody is told. */
+  templateProblems?: TemplateProblems;
   /** What is stored of a run; undefined for one that is not there. Whether the caller may read it, stock's own route decides. */
   findRun: (options: { taskId: string }) => Promise<RunDetails | undefined>;
 }
@@ -43,7 +46,8 @@ export interface AnswersOptions {
 const BODY_LIMIT = '10MB';
 
 /**
- * Puts itself before the scaffolder's own routes: secret fields are marked in the schema of a form, no answer quotes a value of a secret
+ * Puts itself before the scaffolder's own routes: secret fields are marked in the schema of a form, which comes with the problems of its
+ * template for those who own it, no answer quotes a value of a secret
  * field, `GET /runs/:taskId` tells what the page of a run needs. To be called while the module is initialised, which is before the plugin.
  */
 export function registerAnswers(options: AnswersOptions): void {
@@ -65,9 +69,11 @@ export function registerAnswers(options: AnswersOptions): void {
 function markSecretFields(options: AnswersOptions): express.RequestHandler {
   return async (req, res, next) => {
     const { namespace, kind, name } = req.params;
-    const secrets = await options.templateSecrets(
-      `${kind}:${namespace}/${name}`,
-    );
+    const templateRef = `${kind}:${namespace}/${name}`;
+    const [secrets, problems = []] = await Promise.all([
+      options.templateSecrets(templateRef),
+      options.templateProblems?.({ req, templateRef }),
+    ]);
     const secretParameters = secrets?.parameters ?? [];
     interceptJson({
       res,
@@ -75,6 +81,7 @@ function markSecretFields(options: AnswersOptions): express.RequestHandler {
         status === 200 && Array.isArray(body?.steps)
           ? {
               ...body,
+              ...(problems.length > 0 && { problems }),
               steps: body.steps.map((step: any) =>
                 isObject(step?.schema)
                   ? {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Ago, OutLink } from '@callboard/page-parts';
 import type { RunCause } from '@callboard/plugin-scaffolder-common';
+import { CauseDetail } from './CauseDetail';
 import styles from './CauseNotice.module.css';
 
 /** Why a run failed and what to do about it. Without a known cause, the sentence that the action gave. */
@@ -33,7 +34,7 @@ export function CauseNotice(props: {
             </Fact>
           )}
         </dl>
-        {cause?.detail && <p className={styles.detail}>{cause.detail}</p>}
+        {cause && <CauseDetail cause={cause} />}
         {(cause?.link || actions) && (
           <div className={styles.actions}>
             {actions}

@@ -79,7 +79,7 @@ export function StepRow(props: {
             <CredentialLine
               credential={credential}
               action={action}
-              isRunning={status === 'running'}
+              status={status}
             />
           )}
           <StepLog step={step} isOver={isOver} />

@@ -13,6 +13,7 @@ import { causeOf, Notice, Panel } from '@callboard/page-parts';
 import type { FormStart } from '../retry/useStartOver';
 import { MendedNotice } from './MendedNotice';
 import { PasswordWidget } from './PasswordWidget';
+import { ProblemsNotice } from './ProblemsNotice';
 import { refusalWords } from './refusalWords';
 import { Review } from './Review';
 import { useCreateRun } from './useCreateRun';
@@ -65,6 +66,7 @@ export function WizardForm(props: {
           content={manifest.description}
         />
       )}
+      <ProblemsNotice problems={wizard.problems} />
       <MendedNotice mended={wizard.mended} />
       {fault && (
         <Notice

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answered } from '../__testUtils__/createBackend';
-import { openWizard } from '../__testUtils__/openWizard';
+import { MANIFEST, openWizard } from '../__testUtils__/openWizard';
 
 describe('WizardPage', () => {
   it('masks secrets, mends unknown fields, shows what it would do, says why it was not begun, and begins', async () => {
@@ -16,6 +16,7 @@ describe('WizardPage', () => {
       await userEvent.type(field, 'canary-19');
     }
     await userEvent.type(screen.getByLabelText(/^Cluster/), 'blue');
+    // The only one: nothing is told of the template's problems.
     const note = screen.getByRole('note');
     expect(note).toHaveTextContent(
       'Cluster asks for the field GSClusterPicker',
@@ -104,5 +105,30 @@ describe('WizardPage', () => {
     expect(screen.getByTestId('where')).toHaveTextContent(
       /^\/create\/tasks\/task-1$/,
     );
+  });
+
+  it('tells what is wrong with the template, the worst first, where the backend says so', async () => {
+    const problem = (level: string, index: number) => ({
+      level,
+      key: `spec.steps[${index}].input`,
+      message: `Wrong ${index}.`,
+      remedy: 'Mend it.',
+    });
+    openWizard({
+      ...MANIFEST,
+      problems: [
+        ...[0, 1, 2, 3, 4].map(index => problem('warning', index)),
+        problem('error', 5),
+      ],
+    });
+    const note = await screen.findByRole('note', {
+      name: 'Problems of the template',
+    });
+    expect(note).toHaveTextContent('This template has 6 problems');
+    expect(note).toHaveTextContent(
+      /see this\.spec\.steps\[5\]\.input Wrong 5\. Mend it\.spec\.steps\[0\]/,
+    );
+    expect(note).toHaveTextContent('And 1 more');
+    expect(note).not.toHaveTextContent('Wrong 4.');
   });
 });

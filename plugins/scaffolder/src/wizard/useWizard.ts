@@ -13,6 +13,7 @@ import {
   formFieldsApiRef,
   type ScaffolderFormDecorator,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import type { TemplateProblem } from '@callboard/plugin-scaffolder-common';
 import { loadFieldExtensions } from './loadFieldExtensions';
 import { mendManifest, type MendedField } from './mendManifest';
 
@@ -20,6 +21,8 @@ import { mendManifest, type MendedField } from './mendManifest';
 export interface Wizard {
   manifest: TemplateParameterSchema;
   mended: MendedField[];
+  /** Of the template, for those who may mend it; else none. */
+  problems: TemplateProblem[];
   extensions: FieldExtensionOptions<any, any>[];
   decorators: ScaffolderFormDecorator[];
   /** The template itself; undefined where the catalog does not give it. */
@@ -56,6 +59,7 @@ export function useWizard(templateRef: string): {
       const fields = extensions.map(({ name }) => name);
       return {
         ...mendManifest({ manifest, fields }),
+        problems: problemsOf(manifest),
         extensions,
         decorators,
         template,
@@ -80,4 +84,10 @@ export function useWizard(templateRef: string): {
 
   const reload = useCallback(() => setAttempt(n => n + 1), []);
   return { loaded, reload };
+}
+
+/** What Callboard's backend adds to stock's answer. */
+function problemsOf(manifest: TemplateParameterSchema): TemplateProblem[] {
+  const { problems } = manifest as { problems?: TemplateProblem[] };
+  return Array.isArray(problems) ? problems : [];
 }

@@ -1,0 +1,10 @@
+/** One thing in a template that will not do what its author means. */
+export interface TemplateProblem {
+  /** `error`: the template cannot run, or not past this point. `warning`: it runs, but not as it is written. */
+  level: 'error' | 'warning';
+  /** Where in the template: `spec.steps[1].input.values`. */
+  key: string;
+  message: string;
+  /** What to do. */
+  remedy: string;
+}
