@@ -69,6 +69,10 @@ describe('the reader of stock TechDocs with these extensions', () => {
       ],
     });
 
+    // While the code of the reader is loaded.
+    expect(
+      await screen.findByRole('progressbar', { name: 'Loading the docs' }),
+    ).toContainElement(screen.getByTestId('docs-skeleton'));
     expect(await screen.findByText('Building these docs')).toBeInTheDocument();
     stream.log('Step 2 of 3: Generating docs');
     stream.log('Rendered 3 of 7 pages');

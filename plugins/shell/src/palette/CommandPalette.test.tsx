@@ -1,5 +1,6 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { searchApiRef } from '@backstage/plugin-search-react';
+import { appTreeApiRef } from '@backstage/frontend-plugin-api';
 import {
   renderInTestApp,
   TestApiProvider,
@@ -47,21 +48,55 @@ const searchApi = {
 };
 
 function Where() {
-  return <div data-testid="where">{useLocation().pathname}</div>;
+  const { pathname, search } = useLocation();
+  return <div data-testid="where">{`${pathname}${search}`}</div>;
 }
 
-async function openPalette() {
+const shop = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'shop',
+    annotations: { 'github.com/project-slug': 'acme/shop' },
+  },
+};
+
+const catalogApi = {
+  queryEntities: jest.fn(async () => ({ items: [shop] })),
+  getEntityByRef: jest.fn(async () => shop),
+};
+
+/** An app with or without the tab of builds. */
+const appTree = (hasBuilds: boolean) => ({
+  getTree: () => ({
+    tree: {
+      nodes: new Map(
+        hasBuilds ? [['entity-content:github/ci', { spec: {} }]] : [],
+      ),
+    },
+  }),
+});
+
+async function openPalette(
+  options: { hasBuilds?: boolean; path?: string } = {},
+) {
+  const { hasBuilds = false, path } = options;
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [searchApiRef, searchApi as any],
-        [catalogApiRef, { queryEntities: jest.fn() } as any],
+        [
+          catalogApiRef,
+          (hasBuilds ? catalogApi : { queryEntities: jest.fn() }) as any,
+        ],
+        [appTreeApiRef, appTree(hasBuilds) as any],
       ]}
     >
       <PaletteHost entries={entries} links={[]}>
         <Where />
       </PaletteHost>
     </TestApiProvider>,
+    path ? { initialRouteEntries: [path] } : undefined,
   );
   await userEvent.keyboard('{Control>}k{/Control}');
   return screen.findByRole('combobox', { hidden: true });
@@ -71,6 +106,8 @@ const selected = () =>
   screen.getByRole('option', { selected: true, hidden: true });
 
 describe('CommandPalette', () => {
+  beforeEach(() => jest.clearAllMocks());
+
   it('opens with the keyboard, moves with the arrows and wraps around', async () => {
     const field = await openPalette();
     await userEvent.click(field);
@@ -99,6 +136,52 @@ describe('CommandPalette', () => {
     expect(screen.getByTestId('where')).toHaveTextContent(
       '/catalog/default/component/ticket-issuer',
     );
+  });
+
+  it.each([
+    ['builds of shop', 'Builds of shop', '/catalog/default/component/shop/ci'],
+    [
+      'pull requests shop',
+      'Pull requests of shop',
+      '/catalog/default/component/shop/pull-requests',
+    ],
+    [
+      'run a workflow of shop',
+      'Run a workflow of shop…',
+      '/catalog/default/component/shop/ci?start=any',
+    ],
+  ])('leads by "%s" to that tab of a component', async (words, title, path) => {
+    searchApi.query.mockResolvedValueOnce({ results: [] } as any);
+    await userEvent.type(await openPalette({ hasBuilds: true }), words);
+    const option = await screen.findByRole('option', {
+      name: title,
+      hidden: true,
+    });
+    expect(catalogApi.queryEntities).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        fullTextFilter: expect.objectContaining({ term: 'shop' }),
+      }),
+    );
+    await userEvent.click(option);
+    expect(screen.getByTestId('where').textContent).toBe(path);
+  });
+
+  it('has the commands of the component whose page is open', async () => {
+    const path = '/catalog/default/component/shop/docs';
+    await openPalette({ hasBuilds: true, path });
+    await screen.findByRole('option', { name: 'Builds of shop', hidden: true });
+    await userEvent.click(
+      screen.getByRole('option', { name: 'My pull requests', hidden: true }),
+    );
+    expect(screen.getByTestId('where').textContent).toBe('/');
+  });
+
+  it('has none of them in an app without the tab of builds', async () => {
+    await openPalette({ path: '/catalog/default/component/shop' });
+    expect(catalogApi.getEntityByRef).not.toHaveBeenCalled();
+    expect(
+      screen.queryByRole('option', { name: /pull requests/, hidden: true }),
+    ).toBeNull();
   });
 
   it('offers the search page for what it does not find', async () => {

@@ -55,6 +55,19 @@ describe('searchEntities', () => {
     ).toEqual([fromCatalog, fromIndex]);
   });
 
+  it('knows of what both find whether it has a repository', async () => {
+    const metadata = {
+      ...catalogEntity.metadata,
+      annotations: { 'github.com/project-slug': 'acme/tickets' },
+    };
+    expect(
+      await search({
+        catalog: async () => [{ ...catalogEntity, metadata }],
+        index: async () => [indexed(fromCatalog)],
+      }),
+    ).toEqual([{ ...fromCatalog, hasRepository: true }]);
+  });
+
   it('does with one of the two while the other fails', async () => {
     expect(
       await search({ catalog: async () => [catalogEntity], index: fails }),

@@ -1,11 +1,14 @@
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import type { SearchApi } from '@backstage/plugin-search-react';
+import { hasRepository } from './hasRepository';
 
 export interface FoundEntity {
   title: string;
   kind: string;
   owner?: string;
   href: string;
+  /** Told by the catalog only: it has the tabs of builds and pull requests. */
+  hasRepository?: boolean;
 }
 
 const LIMIT = 8;
@@ -27,7 +30,10 @@ export async function searchEntities(options: {
   const found = answers.flatMap(answer =>
     answer.status === 'fulfilled' ? answer.value : [],
   );
-  const byHref = new Map(found.map(entity => [entity.href, entity]));
+  const byHref = new Map<string, FoundEntity>();
+  for (const entity of found) {
+    byHref.set(entity.href, { ...byHref.get(entity.href), ...entity });
+  }
   return [...byHref.values()].slice(0, LIMIT);
 }
 
@@ -47,6 +53,7 @@ async function byName(options: {
     title: metadata.title ?? metadata.name,
     kind,
     owner: shortRef(spec?.owner),
+    ...(hasRepository({ kind, metadata }) && { hasRepository: true }),
     href: `/catalog/${metadata.namespace ?? 'default'}/${kind.toLowerCase()}/${
       metadata.name
     }`,

@@ -1,4 +1,8 @@
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  appTreeApiRef,
+  identityApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import {
   RiArrowRightUpLine,
   RiContrast2Line,
@@ -13,12 +17,16 @@ import type { BrandLink } from '../branding/Branding';
 import type { RailEntries } from '../layout/railEntries';
 import { useShell } from '../layout/ShellContext';
 import { useThemeChoice } from '../person/useThemeChoice';
+import { buildCommands } from './buildCommands';
 import type { Command } from './Command';
 import { connectionsCommands } from './connectionsCommands';
+import { entityTerm } from './entityTerm';
 import { matchCommands } from './matchCommands';
+import { useCurrentComponent } from './useCurrentComponent';
 import { type FoundEntities, useFoundEntities } from './useFoundEntities';
 
 const ICON = { size: 16 } as const;
+const BUILDS = 'entity-content:github/ci';
 
 /** All lines for a query, in the order in which they are shown. */
 export function useCommands(options: {
@@ -32,7 +40,11 @@ export function useCommands(options: {
   const identityApi = useApi(identityApiRef);
   const { collapsed, setCollapsed } = useShell();
   const { themes, choose } = useThemeChoice();
-  const found = useFoundEntities(query);
+  const appTree = useApi(appTreeApiRef);
+  const builds = appTree.getTree().tree.nodes.get(BUILDS);
+  const hasBuilds = builds !== undefined && !builds.spec.disabled;
+  const current = useCurrentComponent(hasBuilds);
+  const found = useFoundEntities(hasBuilds ? entityTerm(query) : query);
 
   const commands = useMemo(() => {
     const entities = found.entities.map<Command>(entity => ({
@@ -111,10 +123,23 @@ export function useCommands(options: {
         query,
       ),
       ...everything,
-      ...matchCommands(actions, query),
+      ...matchCommands(
+        [
+          ...(hasBuilds
+            ? buildCommands({
+                ...{ query, current, navigate },
+                found: found.entities,
+              })
+            : []),
+          ...actions,
+        ],
+        query,
+      ),
     ];
   }, [
     found.entities,
+    hasBuilds,
+    current,
     entries,
     links,
     themes,

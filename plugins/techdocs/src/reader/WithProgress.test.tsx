@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-test-utils';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { lazy, Suspense } from 'react';
 import type { BuildSeen } from '../progress/DocsProgress';
 import { docsProgressApiRef } from '../progress/docsProgressApiRef';
 import { DocsProgressStore } from '../progress/DocsProgressStore';
@@ -49,6 +50,32 @@ describe('WithProgress', () => {
     expect(screen.getByTestId('docs-skeleton')).toBeInTheDocument();
     rerender(draw(true));
     await act(async () => {});
+    expect(screen.queryByTestId('docs-skeleton')).toBeNull();
+  });
+
+  it('shows it as soon as the code of the reader is asked for', async () => {
+    let arrive: () => void = () => {};
+    const Reader = lazy(
+      () =>
+        new Promise<{ default: () => JSX.Element }>(resolve => {
+          arrive = () => resolve({ default: () => <header>Shop docs</header> });
+        }),
+    );
+    renderInTestApp(
+      <TestApiProvider apis={[[docsProgressApiRef, new DocsProgressStore()]]}>
+        <WithProgress entityRef={REF}>
+          <Suspense fallback={<div data-testid="progress" />}>
+            <Reader />
+          </Suspense>
+        </WithProgress>
+      </TestApiProvider>,
+    );
+    expect(
+      await screen.findByRole('progressbar', { name: 'Loading the docs' }),
+    ).toContainElement(screen.getByTestId('docs-skeleton'));
+    await act(async () => arrive());
+    // What the reader shows without a page, as an error, stands alone.
+    expect(await screen.findByText('Shop docs')).toBeInTheDocument();
     expect(screen.queryByTestId('docs-skeleton')).toBeNull();
   });
 

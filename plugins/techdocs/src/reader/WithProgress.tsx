@@ -4,10 +4,10 @@ import { useDocsProgress } from '../progress/useDocsProgress';
 import { Building } from './Building';
 import { NotBuilt } from './NotBuilt';
 import { PageSkeleton } from './PageSkeleton';
-import { useIsPageShown } from './useIsPageShown';
+import { useReaderShows } from './useReaderShows';
 import styles from './WithProgress.module.css';
 
-/** The stock reader, and below its header what there is to say as long as it has no page to show. */
+/** The stock reader, and below its header what there is to say as long as it has no page to show. The shape of one stands there from the first moment. */
 export function WithProgress(props: {
   entityRef: string;
   /** The reader. */
@@ -15,14 +15,25 @@ export function WithProgress(props: {
 }) {
   const { entityRef, children } = props;
   const reader = useRef<HTMLDivElement>(null);
-  const isShown = useIsPageShown(reader);
+  const shows = useReaderShows(reader);
   const { progress, retry } = useDocsProgress(entityRef);
+  // The reader, which asks for the page, tells of it only when its code is there.
+  const isLoading = !progress && shows === 'loading';
   return (
     <>
-      <div ref={reader} className={styles.reader}>
+      <div ref={reader} className={styles.reader} data-loading={isLoading}>
         {children}
       </div>
-      {!isShown && progress && progress.state !== 'settled' && (
+      {isLoading && (
+        <div
+          className={styles.pending}
+          role="progressbar"
+          aria-label="Loading the docs"
+        >
+          <PageSkeleton />
+        </div>
+      )}
+      {shows !== 'page' && progress && progress.state !== 'settled' && (
         <div className={styles.pending}>
           <Pending progress={progress} retry={retry} />
         </div>
