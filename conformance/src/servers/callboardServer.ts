@@ -1,3 +1,4 @@
+import './keepCompiled';
 import './dialRecorder';
 import { createPortalBackend } from 'backend';
 import { catalogRecorder } from './catalogRecorder';

@@ -1,3 +1,4 @@
+import './keepCompiled';
 import './dialRecorder';
 import { createBackend } from '@backstage/backend-defaults';
 import { catalogRecorder } from './catalogRecorder';
