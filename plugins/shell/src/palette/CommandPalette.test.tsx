@@ -162,7 +162,8 @@ describe('CommandPalette', () => {
         fullTextFilter: expect.objectContaining({ term: 'shop' }),
       }),
     );
-    await userEvent.click(option);
+    expect(selected()).toBe(option);
+    await userEvent.keyboard('{Enter}');
     expect(screen.getByTestId('where').textContent).toBe(path);
   });
 

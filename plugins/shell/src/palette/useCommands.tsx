@@ -41,8 +41,8 @@ export function useCommands(options: {
   const { collapsed, setCollapsed } = useShell();
   const { themes, choose } = useThemeChoice();
   const appTree = useApi(appTreeApiRef);
-  const builds = appTree.getTree().tree.nodes.get(BUILDS);
-  const hasBuilds = builds !== undefined && !builds.spec.disabled;
+  const tab = appTree.getTree().tree.nodes.get(BUILDS);
+  const hasBuilds = tab !== undefined && !tab.spec.disabled;
   const current = useCurrentComponent(hasBuilds);
   const found = useFoundEntities(hasBuilds ? entityTerm(query) : query);
 
@@ -116,25 +116,20 @@ export function useCommands(options: {
           },
         ]
       : [];
+    const builds = hasBuilds
+      ? buildCommands({ query, current, navigate, found: found.entities })
+      : [];
+    // Who begins with the words of a command wants it rather than what bears a name like it.
+    const isAsked = hasBuilds && entityTerm(query) !== query;
     return [
+      ...(isAsked ? matchCommands(builds, query) : []),
       ...entities,
       ...matchCommands(
         [...pages, ...connectionsCommands({ entries, navigate }), ...outside],
         query,
       ),
       ...everything,
-      ...matchCommands(
-        [
-          ...(hasBuilds
-            ? buildCommands({
-                ...{ query, current, navigate },
-                found: found.entities,
-              })
-            : []),
-          ...actions,
-        ],
-        query,
-      ),
+      ...matchCommands(isAsked ? actions : [...builds, ...actions], query),
     ];
   }, [
     found.entities,
