@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Plugin } from 'esbuild';
 import { ServerKind } from './startServer';
 
 /**
  * Bundles a server under test the way the portal is bundled: packages of this workspace inside, those from npm outside.
- * Returns the path of the bundle.
+ * Returns the path of the bundle in `folder`, which is the same for the same code: V8 keeps what it has compiled by the path of a file.
  */
 export async function bundleServer(options: {
   kind: ServerKind;
@@ -25,7 +26,7 @@ export async function bundleServer(options: {
       });
     },
   };
-  const outfile = join(folder, `${kind}.cjs`);
+  const outfile = join(folder, `${kind}-${process.pid}-${Date.now()}.cjs`);
   await build({
     entryPoints: [
       join(root, 'conformance', 'src', 'servers', `${kind}Server.ts`),
@@ -39,7 +40,10 @@ export async function bundleServer(options: {
     plugins: [npmOutside],
     logLevel: 'error',
   });
-  return outfile;
+  const hash = createHash('sha256').update(readFileSync(outfile)).digest('hex');
+  const bundle = join(folder, `${kind}-${hash.slice(0, 16)}.cjs`);
+  renameSync(outfile, bundle);
+  return bundle;
 }
 
 function workspacePackages(root: string): Set<string> {

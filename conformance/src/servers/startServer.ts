@@ -65,7 +65,7 @@ export async function startServer(options: {
     configFile,
     JSON.stringify(serverConfig({ kind, root, data, port, token, config })),
   );
-  const bundle = await bundleServer({ kind, root, folder: data });
+  const bundle = await bundleServer({ kind, root, folder: cache });
 
   const seen: Pick<RunningServer, 'errors' | 'conflicts' | 'dials'> = {
     errors: [],

@@ -21,6 +21,8 @@ export function pullFixture(change: Partial<Pull> = {}): Pull {
     size: 'M',
     checks: { state: 'success', failing: [], total: 3 },
     reviewers: [],
+    asked: (change.reviewers ?? []).filter(({ state }) => state === 'requested')
+      .length,
     labels: [],
     mergeable: 'yes',
     ...change,

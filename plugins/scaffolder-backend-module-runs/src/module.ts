@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { githubServiceRef } from '@callboard/plugin-github-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { scaffolderTaskBrokerExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { createTemplateProblems } from './answers/createTemplateProblems';
 import { registerAnswers } from './answers/registerAnswers';
@@ -40,6 +41,7 @@ export const runsModule = createBackendModule({
         scheduler: coreServices.scheduler,
         catalog: catalogServiceRef,
         events: eventsServiceRef,
+        scaffolder: scaffolderServiceRef,
         github: githubServiceRef,
       },
       async init(deps) {

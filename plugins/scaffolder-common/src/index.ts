@@ -12,4 +12,7 @@ export type {
   UnplannedStep,
 } from './DryRunPlan';
 export type { RunEventBody } from './RunEvent';
-export type { TemplateProblem } from './TemplateProblem';
+export {
+  MOST_TEMPLATE_PROBLEMS,
+  type TemplateProblem,
+} from './TemplateProblem';

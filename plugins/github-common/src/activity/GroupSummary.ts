@@ -31,7 +31,7 @@ export interface RepositorySummary {
   ci?: PullChecks;
   pulls: {
     open: number;
-    /** As `waitsForReview` says, of the fifty that are open longest. */
+    /** As `waitsForReview` says, of the hundred that are open longest. */
     waiting: number;
     /** The age of the oldest open one in days. */
     oldestDays?: number;

@@ -21,7 +21,10 @@ export interface Pull {
   checks?: PullChecks;
   /** Undefined: no review is asked for. */
   decision?: 'approved' | 'changes-requested' | 'review-required';
+  /** The first twenty of each kind. */
   reviewers: PullReviewer[];
+  /** How many are asked and have not answered: persons, teams, and whoever GitHub does not name to the portal. */
+  asked: number;
   labels: string[];
   mergeable: 'yes' | 'conflicting' | 'unknown';
 }

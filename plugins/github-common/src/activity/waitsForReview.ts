@@ -5,10 +5,7 @@ import type { Pull } from './Pulls';
  * whoever is named in it. The one rule for a component's page, its team's page and the home page.
  */
 export function waitsForReview(
-  pull: Pick<Pull, 'isDraft' | 'decision'> & {
-    /** How many persons and teams are asked and have not answered. */
-    asked: number;
-  },
+  pull: Pick<Pull, 'isDraft' | 'decision' | 'asked'>,
 ): boolean {
   const { isDraft, decision, asked } = pull;
   return !isDraft && (asked > 0 || decision === 'review-required');

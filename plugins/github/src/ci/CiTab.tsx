@@ -43,11 +43,15 @@ function Builds(props: { repository: EntityRepository; entityRef: string }) {
   }, [refresh]);
   const onStarted = (run: number | undefined) => {
     onActed();
-    change({
-      ...{ start: undefined, attempt: undefined },
-      ...{ job: undefined, line: undefined },
-      ...(run && { run }),
-    });
+    // Who goes back does not meet the form again, ready to start another one.
+    change(
+      {
+        ...{ start: undefined, attempt: undefined },
+        ...{ job: undefined, line: undefined },
+        ...(run && { run }),
+      },
+      { replace: true },
+    );
   };
   if (address.run !== undefined) {
     return (
@@ -82,7 +86,7 @@ function Builds(props: { repository: EntityRepository; entityRef: string }) {
                 onChoose={workflow => change({ workflow, page: undefined })}
                 start={address.start}
                 onStart={start =>
-                  change({ start }, { replace: start === undefined })
+                  change({ start }, { replace: address.start !== undefined })
                 }
                 onStarted={onStarted}
               />

@@ -17,16 +17,11 @@ const same = (a: string | null | undefined, b: string | undefined) =>
 /** Whether the person is asked for a review and has not answered. Teams are not told apart here. */
 export function waitsForMe(pull: Pull, login: string | undefined): boolean {
   return (
-    isWaiting(pull) &&
+    waitsForReview(pull) &&
     pull.reviewers.some(
       reviewer => reviewer.state === 'requested' && same(reviewer.login, login),
     )
   );
-}
-
-function isWaiting(pull: Pull): boolean {
-  const asked = pull.reviewers.filter(({ state }) => state === 'requested');
-  return waitsForReview({ ...pull, asked: asked.length });
 }
 
 /** The same open pull requests, looked at in five ways. `mine` is there only for those whose login is known. */
@@ -41,7 +36,7 @@ export function pullViews(options: {
     title: string,
     shows: (pull: Pull) => boolean,
   ) => ({ id, title, pulls: pulls.filter(shows) });
-  const waiting = view('waiting', 'Waiting for review', isWaiting);
+  const waiting = view('waiting', 'Waiting for review', waitsForReview);
   // What waits for the person who looks comes first.
   waiting.pulls.sort(
     (a, b) => Number(waitsForMe(b, login)) - Number(waitsForMe(a, login)),

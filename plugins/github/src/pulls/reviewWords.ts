@@ -14,7 +14,9 @@ const STATES = {
 };
 
 /** How the review stands in two words, and who said what. */
-export function reviewWords(pull: Pick<Pull, 'decision' | 'reviewers'>): {
+export function reviewWords(
+  pull: Pick<Pull, 'decision' | 'reviewers' | 'asked'>,
+): {
   words: string;
   title: string;
 } {
@@ -24,7 +26,8 @@ export function reviewWords(pull: Pick<Pull, 'decision' | 'reviewers'>): {
   const words =
     decision && (decision !== 'review-required' || names.length === 0)
       ? DECISIONS[decision]
-      : names.join(', ') || 'Nobody is asked';
+      : names.join(', ') ||
+        (pull.asked > 0 ? 'Somebody is asked' : 'Nobody is asked');
   return {
     words,
     title: reviewers

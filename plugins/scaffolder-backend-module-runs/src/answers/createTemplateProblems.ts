@@ -8,15 +8,18 @@ import type {
 import { type Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { accessManagePermission } from '@callboard/plugin-access-common';
-import type { TemplateProblem } from '@callboard/plugin-scaffolder-common';
+import {
+  MOST_TEMPLATE_PROBLEMS,
+  type TemplateProblem,
+} from '@callboard/plugin-scaffolder-common';
 import { checkTemplate, keyOf } from '@callboard/template-check';
 import type { Request } from 'express';
+import { type Installed, readInstalled } from './readInstalled';
 
 /** Everybody waits for the process that reads expressions. */
 const PATIENCE_MS = 200;
-/** Whoever sees so many has enough to do. */
-const MAX_PROBLEMS = 50;
 const FILTERS = /\|\s*([A-Za-z_]\w*)/g;
 
 /** What is wrong with a template, for whoever makes a request. Empty for those who may not know. Never throws. */
@@ -34,15 +37,21 @@ export function createTemplateProblems(options: {
   httpAuth: Pick<HttpAuthService, 'credentials'>;
   userInfo: UserInfoService;
   permissions: Pick<PermissionsService, 'authorize'>;
+  scaffolder: Pick<
+    ScaffolderService,
+    'listActions' | 'listTemplatingExtensions'
+  >;
 }): TemplateProblems {
-  const { catalog, httpAuth } = options;
+  const { catalog, httpAuth, scaffolder } = options;
   return async ({ req, templateRef }) => {
     try {
       const credentials = await httpAuth.credentials(req, { allow: ['user'] });
       const entity = await catalog.getEntityByRef(templateRef, { credentials });
-      return entity && (await mayKnow({ ...options, credentials, entity }))
-        ? problemsOf(entity)
-        : [];
+      if (!entity || !(await mayKnow({ ...options, credentials, entity }))) {
+        return [];
+      }
+      const installed = await readInstalled({ scaffolder, credentials });
+      return problemsOf({ entity, installed });
     } catch {
       // The form is there without them, and stock's route says what is wrong with the request.
       return [];
@@ -71,16 +80,34 @@ async function mayKnow(options: {
   return result === AuthorizeResult.ALLOW;
 }
 
-function problemsOf(entity: Entity): TemplateProblem[] {
-  // Which filters modules add is not known here, so none that is named counts as missing.
-  const named = JSON.stringify(entity.spec ?? {}).matchAll(FILTERS);
-  const filters = [...new Set(Array.from(named, ([, name]) => name))];
-  return checkTemplate({ value: entity, filters, patienceMs: PATIENCE_MS })
-    .slice(0, MAX_PROBLEMS)
+/** The worst first. */
+function problemsOf(options: {
+  entity: Entity;
+  installed?: Installed;
+}): TemplateProblem[] {
+  const { entity, installed } = options;
+  return checkTemplate({
+    value: entity,
+    actions: installed?.actions,
+    filters: installed?.filters ?? filtersNamed(entity),
+    patienceMs: PATIENCE_MS,
+  })
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_TEMPLATE_PROBLEMS)
     .map(({ level, path, message, remedy }) => ({
       level,
       key: keyOf(path),
       message,
       remedy,
     }));
+}
+
+/** Where nobody tells which filters there are, none that is named counts as missing. */
+function filtersNamed(entity: Entity): string[] {
+  const named = JSON.stringify(entity.spec ?? {}).matchAll(FILTERS);
+  return [...new Set(Array.from(named, ([, name]) => name))];
+}
+
+function rank({ level }: Pick<TemplateProblem, 'level'>): number {
+  return level === 'error' ? 0 : 1;
 }

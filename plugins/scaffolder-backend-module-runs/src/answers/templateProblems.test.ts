@@ -13,10 +13,10 @@ jest.setTimeout(60_000);
 
 const files = createMockDirectory({ content: { work: {} } });
 
-/** Names a parameter, a filter and a step that there are not. */
+/** Names a parameter, a filter and a step that there are not. Nobody has the action of the second step. */
 const TEXT = '${{ parameters.nmae | shout }} ${{ steps.later.output.url }}';
 
-/** A template with three problems. */
+/** A template with six problems. */
 function template(options: { name: string; owner: string }): Entity {
   const { name, owner } = options;
   return {
@@ -29,7 +29,11 @@ function template(options: { name: string; owner: string }): Entity {
       parameters: [
         { title: 'Page', required: ['lost'], properties: { name: {} } },
       ],
-      steps: [{ id: 'a', action: 'debug:log', input: { message: TEXT } }],
+      steps: [
+        { id: 'a', action: 'debug:log', input: { message: TEXT } },
+        { id: 'b', action: 'acme:deploy' },
+        { id: 'c', action: 'fetch:plain', input: { targetPath: '.' } },
+      ],
     },
     relations: [{ type: 'ownedBy', targetRef: owner }],
   };
@@ -75,6 +79,9 @@ it('tells the owner of a template what is wrong with it, where, and what to do',
   const { problems } = await form('mine');
   expect(problems.map(({ level, key }: any) => `${level} ${key}`)).toEqual([
     'error spec.parameters[0].required[0]',
+    'error spec.steps[1].action',
+    'error spec.steps[2].input',
+    'warning spec.steps[0].input.message',
     'warning spec.steps[0].input.message',
     'warning spec.steps[0].input.message',
   ]);
@@ -82,12 +89,16 @@ it('tells the owner of a template what is wrong with it, where, and what to do',
     message: expect.stringContaining('lost is required'),
     remedy: expect.stringContaining('Add the field'),
   });
-  // Which filters modules bring is not known.
-  expect(JSON.stringify(problems)).not.toContain('shout');
+  expect(problems[1].message).toBe(
+    'The action acme:deploy is not installed here.',
+  );
+  expect(problems[2].message).toBe(
+    'The action fetch:plain needs the input url.',
+  );
 });
 
 it('tells others nothing, but for administrators', async () => {
   expect(await form('theirs')).not.toHaveProperty('problems');
   isAdmin = true;
-  expect((await form('theirs')).problems).toHaveLength(3);
+  expect((await form('theirs')).problems).toHaveLength(6);
 });

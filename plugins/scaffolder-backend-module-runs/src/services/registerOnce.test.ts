@@ -10,6 +10,9 @@ const target = 'https://github.com/acme/shop/blob/main/catalog-info.yaml';
 const location = { type: 'url', target };
 const access = { credentials: mockCredentials.user() };
 
+const refusal = (status: number) =>
+  ResponseError.fromResponse(new Response('{}', { status }));
+
 /** A catalog of locations that answers as stock's does, and can lose an answer on its way. */
 function createCatalog(options: { registered?: string[] } = {}) {
   const registered = [...(options.registered ?? [])];
@@ -30,9 +33,6 @@ function createCatalog(options: { registered?: string[] } = {}) {
   };
   return catalog;
 }
-
-const refusal = (status: number) =>
-  ResponseError.fromResponse(new Response('{}', { status }));
 
 /** One attempt at a run that has got to `state`, at a catalog. */
 function attempt(options: {
@@ -88,6 +88,21 @@ it('a location that was there before the run asked is a conflict, again and agai
       statusCode: 409,
     });
   }
+});
+
+it('whoever may not read locations is told that it exists, and the next attempt asks again', async () => {
+  const catalog = createCatalog();
+  const state: JsonObject = {};
+  await attempt({ state, catalog }).register();
+  const { getLocationByRef } = catalog;
+  catalog.getLocationByRef = async () => undefined;
+  await expect(attempt({ state, catalog }).register()).rejects.toMatchObject({
+    statusCode: 409,
+  });
+  catalog.getLocationByRef = getLocationByRef;
+  expect(await attempt({ state, catalog }).register()).toMatchObject({
+    exists: true,
+  });
 });
 
 it('twice in one attempt is a conflict, as in stock', async () => {

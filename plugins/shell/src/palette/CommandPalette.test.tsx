@@ -57,6 +57,7 @@ const shop = {
   kind: 'Component',
   metadata: {
     name: 'shop',
+    title: 'Web shop',
     annotations: { 'github.com/project-slug': 'acme/shop' },
   },
 };
@@ -139,17 +140,10 @@ describe('CommandPalette', () => {
   });
 
   it.each([
-    ['builds of shop', 'Builds of shop', '/catalog/default/component/shop/ci'],
-    [
-      'pull requests shop',
-      'Pull requests of shop',
-      '/catalog/default/component/shop/pull-requests',
-    ],
-    [
-      'run a workflow of shop',
-      'Run a workflow of shop…',
-      '/catalog/default/component/shop/ci?start=any',
-    ],
+    ['builds of shop', 'Builds of Web shop', '/ci'],
+    ['prs of shop', 'Pull requests of Web shop', '/pull-requests'],
+    ['run a workflow of shop', 'Run a workflow of Web shop…', '/ci?start=any'],
+    ['start workflow of shop', 'Run a workflow of Web shop…', '/ci?start=any'],
   ])('leads by "%s" to that tab of a component', async (words, title, path) => {
     searchApi.query.mockResolvedValueOnce({ results: [] } as any);
     await userEvent.type(await openPalette({ hasBuilds: true }), words);
@@ -164,17 +158,37 @@ describe('CommandPalette', () => {
     );
     expect(selected()).toBe(option);
     await userEvent.keyboard('{Enter}');
-    expect(screen.getByTestId('where').textContent).toBe(path);
+    expect(screen.getByTestId('where').textContent).toBe(
+      `/catalog/default/component/shop${path}`,
+    );
   });
 
   it('has the commands of the component whose page is open', async () => {
     const path = '/catalog/default/component/shop/docs';
     await openPalette({ hasBuilds: true, path });
-    await screen.findByRole('option', { name: 'Builds of shop', hidden: true });
+    await screen.findByRole('option', {
+      name: 'Builds of Web shop',
+      hidden: true,
+    });
     await userEvent.click(
       screen.getByRole('option', { name: 'My pull requests', hidden: true }),
     );
     expect(screen.getByTestId('where').textContent).toBe('/');
+  });
+
+  it('asks for it first where the words say nothing else', async () => {
+    const path = '/catalog/default/component/shop/docs';
+    const field = await openPalette({ hasBuilds: true, path });
+    await screen.findByRole('option', { name: /^Builds of/, hidden: true });
+    await userEvent.type(field, 'run a workflow');
+    expect(selected()).toHaveTextContent('Run a workflow of Web shop…');
+  });
+
+  it('opens on a page whose address cannot be decoded', async () => {
+    const path = '/catalog/default/component/50%';
+    await openPalette({ hasBuilds: true, path });
+    expect(selected()).toHaveTextContent('Catalog');
+    expect(catalogApi.getEntityByRef).not.toHaveBeenCalled();
   });
 
   it('has none of them in an app without the tab of builds', async () => {

@@ -20,8 +20,8 @@ import { useThemeChoice } from '../person/useThemeChoice';
 import { buildCommands } from './buildCommands';
 import type { Command } from './Command';
 import { connectionsCommands } from './connectionsCommands';
-import { entityTerm } from './entityTerm';
 import { matchCommands } from './matchCommands';
+import { readBuildQuery } from './readBuildQuery';
 import { useCurrentComponent } from './useCurrentComponent';
 import { type FoundEntities, useFoundEntities } from './useFoundEntities';
 
@@ -44,7 +44,9 @@ export function useCommands(options: {
   const tab = appTree.getTree().tree.nodes.get(BUILDS);
   const hasBuilds = tab !== undefined && !tab.spec.disabled;
   const current = useCurrentComponent(hasBuilds);
-  const found = useFoundEntities(hasBuilds ? entityTerm(query) : query);
+  const found = useFoundEntities(
+    (hasBuilds && readBuildQuery(query).name) || query,
+  );
 
   const commands = useMemo(() => {
     const entities = found.entities.map<Command>(entity => ({
@@ -118,18 +120,16 @@ export function useCommands(options: {
       : [];
     const builds = hasBuilds
       ? buildCommands({ query, current, navigate, found: found.entities })
-      : [];
-    // Who begins with the words of a command wants it rather than what bears a name like it.
-    const isAsked = hasBuilds && entityTerm(query) !== query;
+      : { asked: [], other: [] };
     return [
-      ...(isAsked ? matchCommands(builds, query) : []),
+      ...builds.asked,
       ...entities,
       ...matchCommands(
         [...pages, ...connectionsCommands({ entries, navigate }), ...outside],
         query,
       ),
       ...everything,
-      ...matchCommands(isAsked ? actions : [...builds, ...actions], query),
+      ...matchCommands([...builds.other, ...actions], query),
     ];
   }, [
     found.entities,

@@ -17,22 +17,19 @@ export function useCurrentComponent(isAsked: boolean): FoundEntity | undefined {
     setCurrent(undefined);
     if (!href) return undefined;
     let stale = false;
-    catalogApi
-      .getEntityByRef({
+    const look = async () => {
+      const entity = await catalogApi.getEntityByRef({
         kind: 'component',
         namespace: decodeURIComponent(namespace),
         name: decodeURIComponent(name),
-      })
-      .then(
-        entity => {
-          if (stale || !entity || !hasRepository(entity)) return;
-          const { metadata, kind } = entity;
-          const title = metadata.title ?? metadata.name;
-          setCurrent({ title, kind, href, hasRepository: true });
-        },
-        // The page itself says what is wrong; the palette has other lines.
-        () => {},
-      );
+      });
+      if (stale || !entity || !hasRepository(entity)) return;
+      const { metadata, kind } = entity;
+      const title = metadata.title ?? metadata.name;
+      setCurrent({ title, kind, href, hasRepository: true });
+    };
+    // The page itself says what is wrong, also with an address that cannot be decoded; the palette has other lines.
+    look().catch(() => {});
     return () => {
       stale = true;
     };

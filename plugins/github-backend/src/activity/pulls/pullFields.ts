@@ -16,6 +16,7 @@ export const PULL_FIELDS = `
   author { login }
   labels(first: 20) { nodes { name } }
   reviewRequests(first: 20) {
+    totalCount
     nodes { requestedReviewer { __typename ... on User { login } ... on Mannequin { login } ... on Team { slug } } }
   }
   latestReviews(first: 20) { nodes { author { login } state } }
@@ -56,6 +57,7 @@ export interface RawPull {
   author: { login: string } | null;
   labels: { nodes: ({ name: string } | null)[] } | null;
   reviewRequests: {
+    totalCount: number;
     nodes: ({
       requestedReviewer: {
         __typename: string;

@@ -49,6 +49,7 @@ export function toPull(raw: RawPull): Pull {
     ...(rollup !== undefined && { checks: toChecks(rollup) }),
     ...(decision && { decision }),
     reviewers: reviewersOf(raw),
+    asked: raw.reviewRequests?.totalCount ?? 0,
     labels: (raw.labels?.nodes ?? []).flatMap(label =>
       label ? [label.name] : [],
     ),

@@ -43,7 +43,8 @@ export function mineQuestion(options: {
       const answer = await ask<Record<'waiting' | 'own', RawSearch | null>>({
         ...{ host, owner, query: mineQuery() },
         variables: {
-          waiting: `${common} review-requested:${login}`,
+          // Who is named in a draft is not asked yet.
+          waiting: `${common} draft:false review-requested:${login}`,
           own: `${common} author:${login}`,
         },
       });
@@ -57,8 +58,7 @@ export function mineQuestion(options: {
         state: 'answered',
         lacks: await lacksOf({ errors, github, url }),
         value: {
-          // Who is named in a draft is not asked yet.
-          waiting: pullsOf(data.waiting).filter(({ isDraft }) => !isDraft),
+          waiting: pullsOf(data.waiting),
           own: pullsOf(data.own),
         },
       };

@@ -51,12 +51,7 @@ afterAll(() => scene?.stop());
 
 it('counts the same pull requests on the page of a component, of its team and of a person', async () => {
   const { value } = await scene.get('pulls');
-  const waiting = (value.pulls as Pull[]).filter(pull =>
-    waitsForReview({
-      ...pull,
-      asked: pull.reviewers.filter(({ state }) => state === 'requested').length,
-    }),
-  );
+  const waiting = (value.pulls as Pull[]).filter(waitsForReview);
   expect(waiting.map(({ title }) => title).sort()).toEqual([
     'asked',
     'demanded',

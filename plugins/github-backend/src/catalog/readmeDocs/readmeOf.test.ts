@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
 import { knownFile, knownRepository } from '../__testUtils__/knownRepository';
 import { readmeOf } from './readmeOf';
@@ -16,11 +17,14 @@ const textOf = (...names: string[]) =>
     'kind: API\nmetadata: {name: prices}\n',
     ...names.map(name => `kind: "Component"\nmetadata:\n  name: ${name}\n`),
   ].join('---\n');
+/** As git does, another text has another id. */
+const fileOf = (text: string | undefined) =>
+  knownFile({ text, oid: createHash('sha1').update(`${text}`).digest('hex') });
 const ofFile = (text: string | undefined, name: string, annotations = {}) =>
   readmeOf({
     entity: component(name, annotations),
     target: TARGET,
-    repository: knownRepository({ hints: HINTS, files: [knownFile({ text })] }),
+    repository: knownRepository({ hints: HINTS, files: [fileOf(text)] }),
   });
 const of = (
   more: Partial<Parameters<typeof readmeOf>[0]> & { hints?: object } = {},
@@ -30,7 +34,7 @@ const of = (
     target: TARGET,
     repository: knownRepository({
       hints: { ...HINTS, ...more.hints },
-      files: [knownFile({ text: textOf('shop') })],
+      files: [fileOf(textOf('shop'))],
     }),
     ...more,
   });

@@ -33,12 +33,12 @@ export function readmeOf(options: {
   ) {
     return undefined;
   }
-  const text = repository.files.find(file => file.path === path)?.text;
+  const file = repository.files.find(each => each.path === path);
   const { namespace = 'default', name: own } = entity.metadata;
   const owner =
-    text === undefined
+    file?.text === undefined
       ? { namespace, name }
-      : readmeOwner({ text, repository: name });
+      : readmeOwner({ text: file.text, version: file.oid, repository: name });
   return owner && isSame(owner.name, own) && isSame(owner.namespace, namespace)
     ? readmeRef({ repository })
     : undefined;

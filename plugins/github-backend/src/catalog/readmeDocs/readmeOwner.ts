@@ -7,7 +7,7 @@ interface Owner {
 
 /** Each entity of a descriptor asks, and some descriptors have thousands. */
 const answers = new Map<string, Owner | undefined>();
-const MAX_ANSWERS = 16;
+const MAX_ANSWERS = 1000;
 
 /**
  * Which Component of a descriptor has the README beside it as docs: the one that is called like the repository, else the first. Nobody where
@@ -18,13 +18,17 @@ const MAX_ANSWERS = 16;
 export function readmeOwner(options: {
   /** The descriptor. */
   text: string;
+  /** The blob's id, where it is known. Without it the text is read each time. */
+  version?: string;
   /** The repository's name. */
   repository: string;
 }): Owner | undefined {
-  const { text, repository } = options;
-  const key = `${repository} ${text}`;
+  const { text, version, repository } = options;
+  if (version === undefined) return findOwner({ text, repository });
+  const key = `${repository} ${version}`;
   if (!answers.has(key)) {
-    if (answers.size >= MAX_ANSWERS) answers.clear();
+    const [oldest] = answers.keys();
+    if (answers.size >= MAX_ANSWERS) answers.delete(oldest);
     answers.set(key, findOwner({ text, repository }));
   }
   return answers.get(key);

@@ -24,7 +24,7 @@ import type { Brief } from './Brief';
 const MOST_AT_ONCE = 20;
 
 const FIELDS = `
-  pullRequests(states: OPEN, first: 50, orderBy: { field: CREATED_AT, direction: ASC }) {
+  pullRequests(states: OPEN, first: 100, orderBy: { field: CREATED_AT, direction: ASC }) {
     totalCount nodes { createdAt isDraft reviewDecision reviewRequests(first: 1) { totalCount } }
   }
   defaultBranchRef { name target { ... on Commit { statusCheckRollup { ${ROLLUP_FIELDS} } } } }
