@@ -1,33 +1,20 @@
 import { issueToken } from '../access/issueToken';
 import type { DependabotAlert } from '../core/state';
-import { readOpenApi, type OpenApi } from '../testing/published/readOpenApi';
-import { startTestSandbox } from '../testing/startTestSandbox';
+import { withAlertSandbox } from './__testUtils__/withAlertSandbox';
 import { createAlert } from './change/createAlert';
 
 jest.setTimeout(120_000);
 
-let openApi: OpenApi;
-let sandbox: Awaited<ReturnType<typeof startTestSandbox>>;
-beforeAll(async () => {
-  openApi = await readOpenApi();
-});
-beforeEach(async () => {
-  sandbox = await startTestSandbox();
-  sandbox.sandbox.clock.freeze();
-});
-afterEach(async () => {
-  await sandbox.stop();
-  if (sandbox.errors.length > 0) throw sandbox.errors[0];
-});
+const scene = withAlertSandbox();
 
 const LIST = 'GET /repos/acme/shop/dependabot/alerts';
 const ONE = '/repos/acme/shop/dependabot/alerts/1';
 
 function raise(values: Partial<DependabotAlert> = {}) {
   const alert = createAlert({
-    sandbox: sandbox.sandbox,
-    repository: sandbox.shop,
-    sender: sandbox.olivia,
+    sandbox: scene.sandbox.sandbox,
+    repository: scene.sandbox.shop,
+    sender: scene.sandbox.olivia,
     subject: {
       packageName: 'lodash',
       ecosystem: 'npm',
@@ -40,23 +27,25 @@ function raise(values: Partial<DependabotAlert> = {}) {
       firstPatchedVersion: '4.17.21',
     },
   });
-  sandbox.sandbox.clock.advance({ ms: 60_000 });
+  scene.sandbox.sandbox.clock.advance({ ms: 60_000 });
   return Object.assign(alert, values);
 }
 
 async function numbers(query = '') {
-  const { body } = await sandbox.call(`${LIST}${query}`, { as: 'olivia' });
+  const { body } = await scene.sandbox.call(`${LIST}${query}`, {
+    as: 'olivia',
+  });
   return body.map(({ number }: { number: number }) => number);
 }
 
 it('lists alerts, the newest first, as GitHub describes them', async () => {
   raise();
   raise({ cveId: null, firstPatchedVersion: null, scope: null });
-  const { status, body } = await sandbox.call(LIST, { as: 'mel' });
+  const { status, body } = await scene.sandbox.call(LIST, { as: 'mel' });
   expect(status).toBe(200);
   expect(body.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
   expect(
-    openApi.checkAnswer({
+    scene.openApi.checkAnswer({
       route: 'GET /repos/{owner}/{repo}/dependabot/alerts',
       status,
       body,
@@ -88,7 +77,7 @@ describe('filters', () => {
   it.each(['?state=closed', '?severity=bad', '?sort=name', '?scope=all'])(
     'refuses %s',
     async query => {
-      const { status } = await sandbox.call(`${LIST}${query}`, {
+      const { status } = await scene.sandbox.call(`${LIST}${query}`, {
         as: 'olivia',
       });
       expect(status).toBe(422);
@@ -96,7 +85,7 @@ describe('filters', () => {
   );
 
   it('sorts by the last change', async () => {
-    await sandbox.call(`PATCH ${ONE}`, {
+    await scene.sandbox.call(`PATCH ${ONE}`, {
       as: 'olivia',
       body: { state: 'dismissed', dismissed_reason: 'not_used' },
     });
@@ -109,7 +98,7 @@ it('turns pages by cursors, there and back', async () => {
   const links = (headers: Headers) =>
     Object.fromEntries(
       [...(headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(
-        ([, url, rel]) => [rel, url.replace(sandbox.url, '')],
+        ([, url, rel]) => [rel, url.replace(scene.sandbox.url, '')],
       ),
     );
   const seen: number[][] = [];
@@ -117,25 +106,25 @@ it('turns pages by cursors, there and back', async () => {
   let back: string | undefined;
   while (link) {
     const { headers, body }: { headers: Headers; body: any } =
-      await sandbox.call(`GET ${link}`, { as: 'olivia' });
+      await scene.sandbox.call(`GET ${link}`, { as: 'olivia' });
     seen.push(body.map(({ number }: { number: number }) => number));
     const { next, prev } = links(headers);
     link = next;
     back = prev;
   }
   expect(seen).toEqual([[5, 4], [3, 2], [1]]);
-  const before = await sandbox.call(`GET ${back}`, { as: 'olivia' });
+  const before = await scene.sandbox.call(`GET ${back}`, { as: 'olivia' });
   expect(before.body.map(({ number }: { number: number }) => number)).toEqual([
     3, 2,
   ]);
-  const numbered = await sandbox.call(`${LIST}?page=2`, { as: 'olivia' });
+  const numbered = await scene.sandbox.call(`${LIST}?page=2`, { as: 'olivia' });
   expect(numbered.status).toBe(400);
 });
 
 it('is dismissed with a reason, once, and opened again', async () => {
   raise();
   const dismiss = () =>
-    sandbox.call(`PATCH ${ONE}`, {
+    scene.sandbox.call(`PATCH ${ONE}`, {
       as: 'mel',
       body: {
         state: 'dismissed',
@@ -149,10 +138,10 @@ it('is dismissed with a reason, once, and opened again', async () => {
     dismissed_by: { login: 'mel' },
     dismissed_reason: 'tolerable_risk',
     dismissed_comment: 'Never called',
-    dismissed_at: sandbox.sandbox.clock.iso(),
+    dismissed_at: scene.sandbox.sandbox.clock.iso(),
   });
   expect(
-    openApi.checkAnswer({
+    scene.openApi.checkAnswer({
       route: 'PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}',
       status: 200,
       body: dismissed.body,
@@ -160,7 +149,7 @@ it('is dismissed with a reason, once, and opened again', async () => {
   ).toEqual([]);
   expect((await dismiss()).status).toBe(409);
 
-  const opened = await sandbox.call(`PATCH ${ONE}`, {
+  const opened = await scene.sandbox.call(`PATCH ${ONE}`, {
     as: 'mel',
     body: { state: 'open' },
   });
@@ -181,7 +170,7 @@ it.each([
   ],
 ])('refuses %j', async body => {
   const alert = raise();
-  const answer = await sandbox.call(`PATCH ${ONE}`, { as: 'mel', body });
+  const answer = await scene.sandbox.call(`PATCH ${ONE}`, { as: 'mel', body });
   expect(answer.status).toBe(422);
   expect(alert.state).toBe('open');
 });
@@ -190,17 +179,17 @@ describe('who may see them', () => {
   beforeEach(() => raise());
   const installationToken = (permissions: object) =>
     issueToken({
-      sandbox: sandbox.sandbox,
+      sandbox: scene.sandbox.sandbox,
       kind: 'installation',
       values: {
-        installationId: sandbox.installation.id,
+        installationId: scene.sandbox.installation.id,
         permissions: { metadata: 'read', ...permissions },
       },
     }).secret;
 
   it('nobody without a credential, no outsider of a public repository', async () => {
-    expect((await sandbox.call(LIST)).status).toBe(401);
-    const outsider = await sandbox.call(LIST, { as: 'oscar' });
+    expect((await scene.sandbox.call(LIST)).status).toBe(401);
+    const outsider = await scene.sandbox.call(LIST, { as: 'oscar' });
     expect(outsider.status).toBe(403);
     expect(outsider.body.message).toBe(
       'You are not authorized to perform this operation.',
@@ -212,18 +201,18 @@ describe('who may see them', () => {
     const read = installationToken({ vulnerability_alerts: 'read' });
     const write = installationToken({ vulnerability_alerts: 'write' });
     const body = { state: 'dismissed', dismissed_reason: 'not_used' };
-    expect((await sandbox.call(LIST, { token: none })).status).toBe(403);
-    expect((await sandbox.call(LIST, { token: read })).status).toBe(200);
+    expect((await scene.sandbox.call(LIST, { token: none })).status).toBe(403);
+    expect((await scene.sandbox.call(LIST, { token: read })).status).toBe(200);
     expect(
-      (await sandbox.call(`PATCH ${ONE}`, { token: read, body })).status,
+      (await scene.sandbox.call(`PATCH ${ONE}`, { token: read, body })).status,
     ).toBe(403);
     expect(
-      (await sandbox.call(`PATCH ${ONE}`, { token: write, body })).status,
+      (await scene.sandbox.call(`PATCH ${ONE}`, { token: write, body })).status,
     ).toBe(200);
   });
 
   it('an owner sees those of the whole organisation', async () => {
-    const { status, body } = await sandbox.call(
+    const { status, body } = await scene.sandbox.call(
       'GET /orgs/acme/dependabot/alerts',
       { as: 'olivia' },
     );
@@ -234,21 +223,24 @@ describe('who may see them', () => {
       }),
     ]);
     expect(
-      openApi.checkAnswer({
+      scene.openApi.checkAnswer({
         route: 'GET /orgs/{org}/dependabot/alerts',
         status,
         body,
       }),
     ).toEqual([]);
-    const member = await sandbox.call('GET /orgs/acme/dependabot/alerts', {
-      as: 'mel',
-    });
+    const member = await scene.sandbox.call(
+      'GET /orgs/acme/dependabot/alerts',
+      {
+        as: 'mel',
+      },
+    );
     expect(member.status).toBe(403);
   });
 });
 
 it('switches alerts and their pull requests on and off', async () => {
-  const call = (route: string) => sandbox.call(route, { as: 'olivia' });
+  const call = (route: string) => scene.sandbox.call(route, { as: 'olivia' });
   const alerts = '/repos/acme/shop/vulnerability-alerts';
   const fixes = '/repos/acme/shop/automated-security-fixes';
   expect((await call(`GET ${alerts}`)).status).toBe(204);
@@ -267,5 +259,7 @@ it('switches alerts and their pull requests on and off', async () => {
   expect(list.body.message).toBe(
     'Dependabot alerts are disabled for this repository.',
   );
-  expect((await sandbox.call(`PUT ${alerts}`, { as: 'mel' })).status).toBe(403);
+  expect(
+    (await scene.sandbox.call(`PUT ${alerts}`, { as: 'mel' })).status,
+  ).toBe(403);
 });

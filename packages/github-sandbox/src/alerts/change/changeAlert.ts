@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../core/Sandbox';
 import type { DependabotAlert, Repository, User } from '../../core/state';
+import { dismissal, reopening } from './dismissal';
 
 /** https://docs.github.com/rest/dependabot/alerts#update-a-dependabot-alert */
 export const DISMISSAL_REASONS = [
@@ -23,15 +24,8 @@ export function dismissAlert(
 ): 'dismissed' | 'conflict' {
   const { sandbox, repository, alert, actor, reason, comment } = options;
   if (alert.state !== 'open') return 'conflict';
-  const now = sandbox.clock.iso();
-  Object.assign(alert, {
-    state: 'dismissed',
-    dismissedAt: now,
-    dismissedById: actor.id,
-    dismissedReason: reason,
-    dismissedComment: comment,
-    updatedAt: now,
-  });
+  const at = sandbox.clock.iso();
+  Object.assign(alert, dismissal({ at, actor, reason, comment }));
   sandbox.events.emit({
     name: 'dependabot_alert',
     action: 'dismissed',
@@ -48,14 +42,7 @@ export function reopenAlert(options: AlertChange): 'reopened' | 'conflict' {
   if (alert.state !== 'dismissed' && alert.state !== 'auto_dismissed') {
     return 'conflict';
   }
-  Object.assign(alert, {
-    state: 'open',
-    dismissedAt: null,
-    dismissedById: null,
-    dismissedReason: null,
-    dismissedComment: null,
-    updatedAt: sandbox.clock.iso(),
-  });
+  Object.assign(alert, reopening({ at: sandbox.clock.iso() }));
   sandbox.events.emit({
     name: 'dependabot_alert',
     action: 'reopened',

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../core/Sandbox';
 import type { CodeAlert, Repository, User } from '../../core/state';
+import { dismissal, reopening } from '../change/dismissal';
 
 /** https://docs.github.com/rest/code-scanning/code-scanning#update-a-code-scanning-alert */
 export const CODE_DISMISSAL_REASONS = [
@@ -22,15 +23,8 @@ export function dismissCodeAlert(
 ): 'dismissed' | 'conflict' {
   const { sandbox, repository, alert, actor, reason, comment } = options;
   if (alert.state !== 'open') return 'conflict';
-  const now = sandbox.clock.iso();
-  Object.assign(alert, {
-    state: 'dismissed',
-    dismissedAt: now,
-    dismissedById: actor.id,
-    dismissedReason: reason,
-    dismissedComment: comment,
-    updatedAt: now,
-  });
+  const at = sandbox.clock.iso();
+  Object.assign(alert, dismissal({ at, actor, reason, comment }));
   sandbox.events.emit({
     name: 'code_scanning_alert',
     action: 'closed_by_user',
@@ -47,14 +41,7 @@ export function reopenCodeAlert(
 ): 'reopened' | 'conflict' {
   const { sandbox, repository, alert, actor } = options;
   if (alert.state !== 'dismissed') return 'conflict';
-  Object.assign(alert, {
-    state: 'open',
-    dismissedAt: null,
-    dismissedById: null,
-    dismissedReason: null,
-    dismissedComment: null,
-    updatedAt: sandbox.clock.iso(),
-  });
+  Object.assign(alert, reopening({ at: sandbox.clock.iso() }));
   sandbox.events.emit({
     name: 'code_scanning_alert',
     action: 'reopened_by_user',

@@ -1,24 +1,11 @@
 import { issueToken } from '../../access/issueToken';
 import type { CodeAlert } from '../../core/state';
-import { readOpenApi, type OpenApi } from '../../testing/published/readOpenApi';
-import { startTestSandbox } from '../../testing/startTestSandbox';
+import { withAlertSandbox } from '../__testUtils__/withAlertSandbox';
 import { createCodeAlert } from './createCodeAlert';
 
 jest.setTimeout(120_000);
 
-let openApi: OpenApi;
-let sandbox: Awaited<ReturnType<typeof startTestSandbox>>;
-beforeAll(async () => {
-  openApi = await readOpenApi();
-});
-beforeEach(async () => {
-  sandbox = await startTestSandbox();
-  sandbox.sandbox.clock.freeze();
-});
-afterEach(async () => {
-  await sandbox.stop();
-  if (sandbox.errors.length > 0) throw sandbox.errors[0];
-});
+const scene = withAlertSandbox();
 
 const DESCRIBED = 'GET /repos/{owner}/{repo}/code-scanning/alerts';
 const LIST = 'GET /repos/acme/shop/code-scanning/alerts';
@@ -26,9 +13,9 @@ const ONE = '/repos/acme/shop/code-scanning/alerts/1';
 
 function raise(values: Partial<CodeAlert> = {}) {
   const alert = createCodeAlert({
-    sandbox: sandbox.sandbox,
-    repository: sandbox.shop,
-    sender: sandbox.olivia,
+    sandbox: scene.sandbox.sandbox,
+    repository: scene.sandbox.shop,
+    sender: scene.sandbox.olivia,
     subject: {
       ruleId: 'js/zipslip',
       severity: 'error',
@@ -38,7 +25,7 @@ function raise(values: Partial<CodeAlert> = {}) {
       line: 1,
     },
   });
-  sandbox.sandbox.clock.advance({ ms: 60_000 });
+  scene.sandbox.sandbox.clock.advance({ ms: 60_000 });
   return Object.assign(alert, values);
 }
 
@@ -48,14 +35,16 @@ const numbersOf = (body: Array<{ number: number }>) =>
 it('lists alerts, the newest first, as GitHub describes them', async () => {
   raise();
   raise({ securitySeverity: null, toolVersion: '2.20.1', tags: ['security'] });
-  const { status, body } = await sandbox.call(LIST, { as: 'mel' });
+  const { status, body } = await scene.sandbox.call(LIST, { as: 'mel' });
   expect(numbersOf(body)).toEqual([2, 1]);
-  const main = await sandbox.call('GET /repos/acme/shop/commits/main');
+  const main = await scene.sandbox.call('GET /repos/acme/shop/commits/main');
   expect(body[1].most_recent_instance).toMatchObject({
     ...{ ref: 'refs/heads/main', commit_sha: main.body.sha },
     location: { path: 'src/index.ts', start_line: 1 },
   });
-  expect(openApi.checkAnswer({ route: DESCRIBED, status, body })).toEqual([]);
+  expect(scene.openApi.checkAnswer({ route: DESCRIBED, status, body })).toEqual(
+    [],
+  );
 });
 
 it.each([
@@ -65,13 +54,15 @@ it.each([
   '/orgs/acme/code-scanning/alerts',
 ])('answers %s as GitHub describes it', async path => {
   raise();
-  const { status, body } = await sandbox.call(`GET ${path}`, { as: 'olivia' });
+  const { status, body } = await scene.sandbox.call(`GET ${path}`, {
+    as: 'olivia',
+  });
   const route = `GET ${path
     .replace('/repos/acme/shop', '/repos/{owner}/{repo}')
     .replace('/orgs/acme', '/orgs/{org}')
     .replace('/alerts/1', '/alerts/{alert_number}')}`;
   expect(status).toBe(200);
-  expect(openApi.checkAnswer({ route, status, body })).toEqual([]);
+  expect(scene.openApi.checkAnswer({ route, status, body })).toEqual([]);
   expect([body].flat()).toHaveLength(1);
 });
 
@@ -92,7 +83,9 @@ it.each([
   raise({ securitySeverity: null, severity: 'warning' });
   raise({ state: 'dismissed', tool: 'Semgrep' });
   raise({ state: 'fixed' });
-  const { body } = await sandbox.call(`${LIST}${query}`, { as: 'olivia' });
+  const { body } = await scene.sandbox.call(`${LIST}${query}`, {
+    as: 'olivia',
+  });
   expect(numbersOf(body)).toEqual(expected);
 });
 
@@ -100,7 +93,9 @@ it.each(['?state=shut', '?severity=bad', '?sort=name', '?direction=up'])(
   'refuses %s',
   async query => {
     raise();
-    const { status } = await sandbox.call(`${LIST}${query}`, { as: 'olivia' });
+    const { status } = await scene.sandbox.call(`${LIST}${query}`, {
+      as: 'olivia',
+    });
     expect(status).toBe(422);
   },
 );
@@ -108,7 +103,7 @@ it.each(['?state=shut', '?severity=bad', '?sort=name', '?direction=up'])(
 it('is dismissed with a reason, once, and opened again', async () => {
   raise();
   const dismiss = () =>
-    sandbox.call(`PATCH ${ONE}`, {
+    scene.sandbox.call(`PATCH ${ONE}`, {
       as: 'mel',
       body: { state: 'dismissed', dismissed_reason: 'false positive' },
     });
@@ -118,13 +113,13 @@ it('is dismissed with a reason, once, and opened again', async () => {
     ...{ dismissed_by: { login: 'mel' }, dismissed_comment: null },
   });
   expect(
-    openApi.checkAnswer({
+    scene.openApi.checkAnswer({
       route: `PATCH ${DESCRIBED.slice(4)}/{alert_number}`,
       ...{ status, body },
     }),
   ).toEqual([]);
   expect((await dismiss()).status).toBe(400);
-  const opened = await sandbox.call(`PATCH ${ONE}`, {
+  const opened = await scene.sandbox.call(`PATCH ${ONE}`, {
     as: 'mel',
     body: { state: 'open' },
   });
@@ -138,29 +133,29 @@ it.each([
   [{ state: 'dismissed', dismissed_reason: 'bored' }],
 ])('refuses %j', async body => {
   const alert = raise();
-  const answer = await sandbox.call(`PATCH ${ONE}`, { as: 'mel', body });
+  const answer = await scene.sandbox.call(`PATCH ${ONE}`, { as: 'mel', body });
   expect(answer.status).toBe(422);
   expect(alert.state).toBe('open');
 });
 
 it('shows them to who may push, and to Apps with the permission', async () => {
   raise();
-  expect((await sandbox.call(LIST)).status).toBe(401);
-  const outsider = await sandbox.call(LIST, { as: 'oscar' });
+  expect((await scene.sandbox.call(LIST)).status).toBe(401);
+  const outsider = await scene.sandbox.call(LIST, { as: 'oscar' });
   expect(outsider).toMatchObject({
     status: 403,
     body: { message: 'You are not authorized to read code scanning alerts.' },
   });
   const app = (permissions: object) =>
     issueToken({
-      sandbox: sandbox.sandbox,
+      sandbox: scene.sandbox.sandbox,
       kind: 'installation',
       values: {
-        installationId: sandbox.installation.id,
+        installationId: scene.sandbox.installation.id,
         permissions: { metadata: 'read', ...permissions },
       },
     }).secret;
-  const none = await sandbox.call(LIST, { token: app({}) });
+  const none = await scene.sandbox.call(LIST, { token: app({}) });
   expect(none.body.message).toBe('Resource not accessible by integration');
   expect(none.headers.get('x-accepted-github-permissions')).toBe(
     'security_events=read',
@@ -171,8 +166,8 @@ it('shows them to who may push, and to Apps with the permission', async () => {
     ['write', [200, 200]],
   ] as const) {
     const token = app({ security_events: level });
-    const read = await sandbox.call(LIST, { token });
-    const written = await sandbox.call(`PATCH ${ONE}`, { token, body });
+    const read = await scene.sandbox.call(LIST, { token });
+    const written = await scene.sandbox.call(`PATCH ${ONE}`, { token, body });
     expect([read.status, written.status]).toEqual(statuses);
   }
 });
@@ -186,7 +181,7 @@ it.each([
   ],
 ])('says of %s that nothing was analysed', async (name, status, message) => {
   for (const path of ['alerts', 'alerts/1', 'analyses']) {
-    const answer = await sandbox.call(
+    const answer = await scene.sandbox.call(
       `GET /repos/acme/${name}/code-scanning/${path}`,
       { as: 'olivia' },
     );

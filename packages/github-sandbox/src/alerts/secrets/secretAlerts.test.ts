@@ -1,25 +1,12 @@
 import { issueToken } from '../../access/issueToken';
 import type { SecretAlert } from '../../core/state';
-import { readOpenApi, type OpenApi } from '../../testing/published/readOpenApi';
-import { startTestSandbox } from '../../testing/startTestSandbox';
+import { withAlertSandbox } from '../__testUtils__/withAlertSandbox';
 import { createSecretAlert } from './createSecretAlert';
 import { secretOf } from './secretOf';
 
 jest.setTimeout(120_000);
 
-let openApi: OpenApi;
-let sandbox: Awaited<ReturnType<typeof startTestSandbox>>;
-beforeAll(async () => {
-  openApi = await readOpenApi();
-});
-beforeEach(async () => {
-  sandbox = await startTestSandbox();
-  sandbox.sandbox.clock.freeze();
-});
-afterEach(async () => {
-  await sandbox.stop();
-  if (sandbox.errors.length > 0) throw sandbox.errors[0];
-});
+const scene = withAlertSandbox();
 
 const DESCRIBED = 'GET /repos/{owner}/{repo}/secret-scanning/alerts';
 const LIST = 'GET /repos/acme/shop/secret-scanning/alerts';
@@ -27,16 +14,16 @@ const ONE = '/repos/acme/shop/secret-scanning/alerts/1';
 
 function raise(values: Partial<SecretAlert> = {}) {
   const alert = createSecretAlert({
-    sandbox: sandbox.sandbox,
-    repository: sandbox.shop,
-    sender: sandbox.olivia,
+    sandbox: scene.sandbox.sandbox,
+    repository: scene.sandbox.shop,
+    sender: scene.sandbox.olivia,
     subject: {
       secretType: 'google_api_key',
       displayName: 'Google API Key',
       provider: 'Google',
     },
   });
-  sandbox.sandbox.clock.advance({ ms: 60_000 });
+  scene.sandbox.sandbox.clock.advance({ ms: 60_000 });
   return Object.assign(alert, values);
 }
 
@@ -53,9 +40,11 @@ it.each([
 ])('answers %s as GitHub describes it', async (path, route) => {
   raise();
   raise({ state: 'resolved', resolution: 'revoked', validity: 'inactive' });
-  const { status, body } = await sandbox.call(`GET ${path}`, { as: 'olivia' });
+  const { status, body } = await scene.sandbox.call(`GET ${path}`, {
+    as: 'olivia',
+  });
   expect(status).toBe(200);
-  expect(openApi.checkAnswer({ route, status, body })).toEqual([]);
+  expect(scene.openApi.checkAnswer({ route, status, body })).toEqual([]);
   expect(numbersOf([body].flat()).at(-1)).toBe(1);
 });
 
@@ -63,9 +52,9 @@ it('stands for a secret with what nobody takes for one, and hides it when told t
   const alert = raise();
   expect(secretOf(alert)).toBe('example-not-a-secret-1');
   for (const path of [LIST, `GET ${ONE}`]) {
-    const shown = await sandbox.call(path, { as: 'olivia' });
+    const shown = await scene.sandbox.call(path, { as: 'olivia' });
     expect(shown.text).toContain(secretOf(alert));
-    const hidden = await sandbox.call(`${path}?hide_secret=true`, {
+    const hidden = await scene.sandbox.call(`${path}?hide_secret=true`, {
       as: 'olivia',
     });
     expect(hidden.status).toBe(200);
@@ -87,7 +76,9 @@ it.each([
   raise({ validity: 'active' });
   raise({ secretType: 'npm_access_token', publiclyLeaked: true });
   raise({ state: 'resolved', resolution: 'revoked' });
-  const { body } = await sandbox.call(`${LIST}${query}`, { as: 'olivia' });
+  const { body } = await scene.sandbox.call(`${LIST}${query}`, {
+    as: 'olivia',
+  });
   expect(numbersOf(body)).toEqual(expected);
 });
 
@@ -95,7 +86,9 @@ it.each(['?state=closed', '?resolution=bad', '?sort=number', '?validity=old'])(
   'refuses %s',
   async query => {
     raise();
-    const { status } = await sandbox.call(`${LIST}${query}`, { as: 'olivia' });
+    const { status } = await scene.sandbox.call(`${LIST}${query}`, {
+      as: 'olivia',
+    });
     expect(status).toBe(422);
   },
 );
@@ -103,7 +96,7 @@ it.each(['?state=closed', '?resolution=bad', '?sort=number', '?validity=old'])(
 it('is resolved, once, and opened again', async () => {
   raise();
   const resolve = () =>
-    sandbox.call(`PATCH ${ONE}`, {
+    scene.sandbox.call(`PATCH ${ONE}`, {
       as: 'olivia',
       body: {
         ...{ state: 'resolved', resolution: 'revoked' },
@@ -117,13 +110,13 @@ it('is resolved, once, and opened again', async () => {
     resolution_comment: 'A new one is in the vault',
   });
   expect(
-    openApi.checkAnswer({
+    scene.openApi.checkAnswer({
       route: `PATCH ${DESCRIBED.slice(4)}/{alert_number}`,
       ...{ status, body },
     }),
   ).toEqual([]);
   expect((await resolve()).status).toBe(400);
-  const opened = await sandbox.call(`PATCH ${ONE}`, {
+  const opened = await scene.sandbox.call(`PATCH ${ONE}`, {
     as: 'olivia',
     body: { state: 'open' },
   });
@@ -138,25 +131,28 @@ it.each([
   [{ state: 'resolved', resolution: 'bored' }],
 ])('refuses %j', async body => {
   const alert = raise();
-  const answer = await sandbox.call(`PATCH ${ONE}`, { as: 'olivia', body });
+  const answer = await scene.sandbox.call(`PATCH ${ONE}`, {
+    as: 'olivia',
+    body,
+  });
   expect(answer.status).toBe(422);
   expect(alert.state).toBe('open');
 });
 
 it('shows them to who administers, and to Apps with the permission', async () => {
   raise();
-  expect((await sandbox.call(LIST)).status).toBe(401);
-  expect((await sandbox.call(LIST, { as: 'mel' })).status).toBe(404);
+  expect((await scene.sandbox.call(LIST)).status).toBe(401);
+  expect((await scene.sandbox.call(LIST, { as: 'mel' })).status).toBe(404);
   const app = (permissions: object) =>
     issueToken({
-      sandbox: sandbox.sandbox,
+      sandbox: scene.sandbox.sandbox,
       kind: 'installation',
       values: {
-        installationId: sandbox.installation.id,
+        installationId: scene.sandbox.installation.id,
         permissions: { metadata: 'read', ...permissions },
       },
     }).secret;
-  const none = await sandbox.call(LIST, { token: app({}) });
+  const none = await scene.sandbox.call(LIST, { token: app({}) });
   expect(none.body.message).toBe('Resource not accessible by integration');
   expect(none.headers.get('x-accepted-github-permissions')).toBe(
     'secret_scanning_alerts=read',
@@ -167,14 +163,14 @@ it('shows them to who administers, and to Apps with the permission', async () =>
     ['write', [200, 200]],
   ] as const) {
     const token = app({ secret_scanning_alerts: level });
-    const read = await sandbox.call(LIST, { token });
-    const written = await sandbox.call(`PATCH ${ONE}`, { token, body });
+    const read = await scene.sandbox.call(LIST, { token });
+    const written = await scene.sandbox.call(`PATCH ${ONE}`, { token, body });
     expect([read.status, written.status]).toEqual(statuses);
   }
 });
 
 it('is off until somebody switches it on, or something was found', async () => {
-  const off = await sandbox.call(LIST, { as: 'olivia' });
+  const off = await scene.sandbox.call(LIST, { as: 'olivia' });
   expect(off).toMatchObject({
     status: 404,
     body: { message: 'Secret scanning is disabled on this repository.' },
@@ -182,10 +178,10 @@ it('is off until somebody switches it on, or something was found', async () => {
   const settings = (status: string) => ({
     security_and_analysis: { secret_scanning: { status } },
   });
-  const on = await sandbox.call('PATCH /repos/acme/shop', {
+  const on = await scene.sandbox.call('PATCH /repos/acme/shop', {
     as: 'olivia',
     body: settings('enabled'),
   });
   expect(on.body).toMatchObject(settings('enabled'));
-  expect((await sandbox.call(LIST, { as: 'olivia' })).body).toEqual([]);
+  expect((await scene.sandbox.call(LIST, { as: 'olivia' })).body).toEqual([]);
 });
